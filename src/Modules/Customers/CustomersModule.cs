@@ -1,0 +1,14 @@
+using Dangol.Platform.Data;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dangol.Customers;
+
+public static class CustomersModule
+{
+    public static IModelPart Tables { get; } = new CustomerMap();
+
+    public static IServiceCollection AddCustomers(this IServiceCollection services) => services;
+
+    public static IEndpointRouteBuilder MapCustomers(this IEndpointRouteBuilder routes) => routes;
+}

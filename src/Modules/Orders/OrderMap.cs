@@ -1,0 +1,36 @@
+using Dangol.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dangol.Orders;
+
+internal sealed class OrderMap : IModelPart
+{
+    public void Build(ModelBuilder model)
+    {
+        model.Entity<Order>(order =>
+        {
+            order.ToTable("orders");
+            order.HasKey(row => new { row.WorkspaceId, row.Id });
+            order.HasIndex(row => new { row.WorkspaceId, row.Number }).IsUnique();
+            order.HasIndex(row => new { row.WorkspaceId, row.Source, row.SourceKey }).IsUnique();
+            order.HasIndex(row => new { row.WorkspaceId, row.CustomerId, row.OrderedAt });
+            order.Property(row => row.Version).IsConcurrencyToken();
+        });
+        model.Entity<OrderLine>(line =>
+        {
+            line.ToTable("order_lines");
+            line.HasKey(row => new { row.WorkspaceId, row.OrderId, row.LineKey });
+        });
+        model.Entity<Product>(product =>
+        {
+            product.ToTable("products");
+            product.HasKey(row => new { row.WorkspaceId, row.Id });
+            product.HasIndex(row => new { row.WorkspaceId, row.Source, row.SourceKey }).IsUnique();
+        });
+        model.Entity<Payment>(payment =>
+        {
+            payment.ToTable("payments");
+            payment.HasKey(row => new { row.WorkspaceId, row.OrderId, row.PaymentKey });
+        });
+    }
+}

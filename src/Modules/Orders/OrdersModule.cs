@@ -1,0 +1,14 @@
+using Dangol.Platform.Data;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dangol.Orders;
+
+public static class OrdersModule
+{
+    public static IModelPart Tables { get; } = new OrderMap();
+
+    public static IServiceCollection AddOrders(this IServiceCollection services) => services;
+
+    public static IEndpointRouteBuilder MapOrders(this IEndpointRouteBuilder routes) => routes;
+}

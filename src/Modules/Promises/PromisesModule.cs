@@ -1,0 +1,14 @@
+using Dangol.Platform.Data;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dangol.Promises;
+
+public static class PromisesModule
+{
+    public static IModelPart Tables { get; } = new PromiseMap();
+
+    public static IServiceCollection AddPromises(this IServiceCollection services) => services;
+
+    public static IEndpointRouteBuilder MapPromises(this IEndpointRouteBuilder routes) => routes;
+}

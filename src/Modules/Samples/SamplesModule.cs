@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dangol.Samples;
+
+public static class SamplesModule
+{
+    public static IServiceCollection AddSamples(this IServiceCollection services) => services;
+
+    public static IEndpointRouteBuilder MapSamples(this IEndpointRouteBuilder routes) => routes;
+}

@@ -1,0 +1,14 @@
+using Dangol.Platform.Data;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dangol.Voice;
+
+public static class VoiceModule
+{
+    public static IModelPart Tables { get; } = new ReviewMap();
+
+    public static IServiceCollection AddVoice(this IServiceCollection services) => services;
+
+    public static IEndpointRouteBuilder MapVoice(this IEndpointRouteBuilder routes) => routes;
+}

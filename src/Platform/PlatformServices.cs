@@ -1,0 +1,21 @@
+using Dangol.Platform.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Dangol.Platform;
+
+public static class PlatformServices
+{
+    /// <summary>The database, the clock and the caller. Modules add their tables with <see cref="IModelPart"/>.</summary>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, StoreOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<ModelParts>();
+        services.AddSingleton<Store>();
+        services.AddSingleton<Numbers>();
+        services.AddScoped<Caller>();
+        services.AddScoped(provider => provider.GetRequiredService<Store>().Open(provider.GetRequiredService<Caller>()));
+        return services;
+    }
+}

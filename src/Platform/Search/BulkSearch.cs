@@ -1,0 +1,53 @@
+using Dangol.Platform.Data;
+
+namespace Dangol.Platform.Search;
+
+/// <summary>Indexes many new rows at once. PostgreSQL reads the vectors from a temporary table, because COPY cannot parse them.</summary>
+public sealed class BulkSearch : IDisposable
+{
+    private readonly DangolContext _db;
+    private readonly SearchKind _kind;
+    private readonly Bulk _rows;
+
+    private BulkSearch(DangolContext db, SearchKind kind)
+    {
+        (_db, _kind) = (db, kind);
+        _rows = db.IsSqlite ? Bulk.Into(db, "search_grams", "rowid, grams") : Bulk.Into(db, "search_load", "number, grams");
+    }
+
+    public static async Task<BulkSearch> Begin(DangolContext db, SearchKind kind)
+    {
+        if (!db.IsSqlite)
+        {
+            await db.Execute($"create temp table if not exists search_load (number bigint, grams text) on commit delete rows");
+        }
+
+        return new BulkSearch(db, kind);
+    }
+
+    /// <param name="grams">Made by <see cref="Grams"/>.</param>
+    public void Add(long number, string grams)
+    {
+        if (_db.IsSqlite)
+        {
+            _rows.Add(SearchIndex.Key(_db.WorkspaceId, _kind, number)).Add(grams).EndRow();
+        }
+        else
+        {
+            _rows.Add(number).Add(SearchIndex.Vector(grams)).EndRow();
+        }
+    }
+
+    public async Task Complete()
+    {
+        _rows.Complete();
+        if (!_db.IsSqlite)
+        {
+            _rows.Dispose();
+            await _db.Execute($"insert into search_grams (workspace_id, kind, number, grams) select {_db.WorkspaceId}, {(short)_kind}, number, grams::tsvector from search_load on conflict (workspace_id, kind, number) do update set grams = excluded.grams");
+            await _db.Execute($"delete from search_load");
+        }
+    }
+
+    public void Dispose() => _rows.Dispose();
+}
