@@ -60,6 +60,14 @@ internal sealed class Promise : IWorkspaceRow
     public int? ImportId { get; set; }
 
     public int Version { get; set; } = 1;
+
+    /// <summary>Takes what the movements come to.</summary>
+    public void Take(PromiseStanding standing, int movements, Duration grace)
+    {
+        Version += MovementCount == 0 ? 0 : 1;
+        (MadeAt, State, ClosedAt, Moves, MovementCount) = (standing.MadeAt, standing.State, standing.ClosedAt, standing.Moves, movements);
+        (DueAt, DueIsDate, GraceUntil) = (standing.Due.At, standing.Due.IsDate, standing.Due.At + grace);
+    }
 }
 
 public enum PromiseKind

@@ -8,7 +8,7 @@ public static class PromisesModule
 {
     public static IModelPart Tables { get; } = new PromiseMap();
 
-    public static IServiceCollection AddPromises(this IServiceCollection services) => services;
+    public static IServiceCollection AddPromises(this IServiceCollection services) => services.AddSingleton<PromiseLedger>();
 
     public static IEndpointRouteBuilder MapPromises(this IEndpointRouteBuilder routes) => routes;
 }
