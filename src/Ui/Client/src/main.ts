@@ -1,0 +1,10 @@
+import './fonts';
+import './viewer';
+import './swaps';
+import './toasts';
+import './dialogs';
+import './menus';
+import './forms';
+import './tables';
+import './palette';
+import './keys';
