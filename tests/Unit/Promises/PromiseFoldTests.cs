@@ -84,7 +84,7 @@ public class PromiseFoldTests
 
             var grace = standing.Due.At + Duration.FromDays(30);
             var now = Due + Duration.FromHours(random.Next(-2000, 2000));
-            var outcome = PromiseOutcomes.Of(standing.State, standing.Due.At, grace, now);
+            var outcome = PromiseOutcomes.Of(standing.State, standing.Due, grace, new PromiseClock(now, DateTimeZone.Utc, 30));
             var isClosed = outcome is PromiseOutcome.Kept or PromiseOutcome.Late or PromiseOutcome.Released || standing.State == PromiseState.GivenUp;
             isClosed.ShouldBe(standing.State != PromiseState.Open, $"seed {seed}, run {run}");
         }
