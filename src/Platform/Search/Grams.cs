@@ -9,6 +9,12 @@ namespace Dangol.Platform.Search;
 /// </summary>
 public static class Grams
 {
+    /// <summary>
+    /// A word that begins with this letter (a click of the Khoisan languages, typed by nobody) is kept whole: modules use it for exact tokens,
+    /// such as the last four digits of a phone number.
+    /// </summary>
+    public const char Whole = '\u01c3';
+
     private const int LongestText = 20_000;
 
     /// <summary>The grams of a text, separated by blanks. At most the first 20,000 characters count.</summary>
@@ -68,18 +74,19 @@ public static class Grams
     }
 
     internal static IEnumerable<string> Pairs(string word)
-        => word.Length == 1 ? [word] : Enumerable.Range(0, word.Length - 1).Select(i => word.Substring(i, 2));
+        => word.Length == 1 || word[0] == Whole ? [word] : Enumerable.Range(0, word.Length - 1).Select(i => word.Substring(i, 2));
 
     private static void AppendWord(StringBuilder grams, ReadOnlySpan<char> word)
     {
-        for (var i = 0; i < Math.Max(1, word.Length - 1); i++)
+        var size = word[0] == Whole ? word.Length : 2;
+        for (var i = 0; i < Math.Max(1, word.Length - size + 1); i++)
         {
             if (grams.Length > 0)
             {
                 grams.Append(' ');
             }
 
-            foreach (var letter in word.Slice(i, Math.Min(2, word.Length - i)))
+            foreach (var letter in word.Slice(i, Math.Min(size, word.Length - i)))
             {
                 grams.Append(letter is >= 'A' and <= 'Z' ? (char)(letter | 0x20) : letter);
             }
@@ -93,7 +100,7 @@ public static class Grams
     {
         foreach (var letter in text)
         {
-            if (letter > '\u007f' && letter is not (>= '\uac00' and <= '\ud7a3'))
+            if (letter > '\u007f' && letter is not (Whole or (>= '\uac00' and <= '\ud7a3')))
             {
                 return false;
             }
