@@ -5,9 +5,11 @@ using Dangol.Migrations;
 using Dangol.Orders;
 using Dangol.Platform;
 using Dangol.Platform.Data;
+using Dangol.Platform.Web;
 using Dangol.Promises;
 using Dangol.Samples;
 using Dangol.Today;
+using Dangol.Ui;
 using Dangol.Voice;
 
 namespace Dangol.Host;
@@ -29,9 +31,14 @@ public static class Server
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
+        builder.AddUi();
         builder.Services.AddDangol(options.Store, options.Clock);
         var app = builder.Build();
-        app.MapAccess().MapCustomers().MapOrders().MapPromises().MapVoice().MapImports().MapSamples().MapToday();
+        app.UseUi().UseProblems().UseAccess();
+        app.MapUi();
+        // Cross-site requests are turned away by UseAccess; antiforgery tokens in forms would add nothing.
+        var routes = app.MapGroup("").DisableAntiforgery();
+        routes.MapAccess().MapCustomers().MapOrders().MapPromises().MapVoice().MapImports().MapSamples().MapToday();
         return app;
     }
 
@@ -49,6 +56,6 @@ public static class Server
         }
 
         return services.AddPlatform(store)
-            .AddAccess().AddCustomers().AddOrders().AddPromises().AddVoice().AddImports().AddSamples().AddToday();
+            .AddAccess(store).AddCustomers().AddOrders().AddPromises().AddVoice().AddImports().AddSamples().AddToday();
     }
 }

@@ -51,6 +51,7 @@ internal sealed class AccessMap : IModelPart
             user.HasIndex(row => row.NormalizedUserName).IsUnique();
             user.HasIndex(row => row.NormalizedEmail);
             user.Property(row => row.ConcurrencyStamp).IsConcurrencyToken();
+            user.Ignore(row => row.Called);
         });
         model.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims");
         model.Entity<IdentityUserLogin<Guid>>(login =>
