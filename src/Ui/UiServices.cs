@@ -30,8 +30,8 @@ public static class UiServices
         return builder;
     }
 
-    /// <summary>Security headers and compression; first of all middleware.</summary>
-    public static IApplicationBuilder UseUi(this IApplicationBuilder app) => app.UseResponseCompression().UseSecurityHeaders();
+    /// <summary>Compression, security headers and error pages: before everything else, and before <c>UseProblems</c>.</summary>
+    public static IApplicationBuilder UseUi(this IApplicationBuilder app) => app.UseResponseCompression().UseSecurityHeaders().UseErrorPages();
 
     /// <summary>Adds entries to the main menu.</summary>
     public static IServiceCollection AddNav(this IServiceCollection services, params NavItem[] items)
