@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace Dangol.Migrations.Sqlite.Migrations
+namespace Dangol.Migrations.Sqlite
 {
     [DbContext(typeof(DangolContext))]
     partial class DangolContextModelSnapshot : ModelSnapshot
@@ -1589,12 +1589,6 @@ namespace Dangol.Migrations.Sqlite.Migrations
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_promises");
 
-                    b.HasIndex("WorkspaceId", "CustomerId")
-                        .HasDatabaseName("ix_promises_workspace_id_customer_id");
-
-                    b.HasIndex("WorkspaceId", "DueAt")
-                        .HasDatabaseName("ix_promises_workspace_id_due_at");
-
                     b.HasIndex("WorkspaceId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_promises_workspace_id_number");
@@ -1602,8 +1596,17 @@ namespace Dangol.Migrations.Sqlite.Migrations
                     b.HasIndex("WorkspaceId", "OrderId")
                         .HasDatabaseName("ix_promises_workspace_id_order_id");
 
-                    b.HasIndex("WorkspaceId", "State", "DueAt")
-                        .HasDatabaseName("ix_promises_workspace_id_state_due_at");
+                    b.HasIndex("WorkspaceId", "State", "ClosedAt")
+                        .HasDatabaseName("ix_promises_workspace_id_state_closed_at");
+
+                    b.HasIndex("WorkspaceId", "CustomerId", "DueAt", "Number")
+                        .HasDatabaseName("ix_promises_workspace_id_customer_id_due_at_number");
+
+                    b.HasIndex("WorkspaceId", "State", "DueAt", "Number", "GraceUntil")
+                        .HasDatabaseName("ix_promises_workspace_id_state_due_at_number_grace_until");
+
+                    b.HasIndex("WorkspaceId", "DueAt", "Number", "State", "GraceUntil", "Moves")
+                        .HasDatabaseName("ix_promises_workspace_id_due_at_number_state_grace_until_moves");
 
                     b.ToTable("promises", (string)null);
                 });

@@ -12,9 +12,11 @@ internal sealed class PromiseMap : IModelPart
             promise.ToTable("promises");
             promise.HasKey(row => new { row.WorkspaceId, row.Id });
             promise.HasIndex(row => new { row.WorkspaceId, row.Number }).IsUnique();
-            promise.HasIndex(row => new { row.WorkspaceId, row.State, row.DueAt });
-            promise.HasIndex(row => new { row.WorkspaceId, row.DueAt });
-            promise.HasIndex(row => new { row.WorkspaceId, row.CustomerId });
+            // Lists and counts by outcome, and the reports by week, are answered from these alone.
+            promise.HasIndex(row => new { row.WorkspaceId, row.State, row.DueAt, row.Number, row.GraceUntil });
+            promise.HasIndex(row => new { row.WorkspaceId, row.DueAt, row.Number, row.State, row.GraceUntil, row.Moves });
+            promise.HasIndex(row => new { row.WorkspaceId, row.State, row.ClosedAt });
+            promise.HasIndex(row => new { row.WorkspaceId, row.CustomerId, row.DueAt, row.Number });
             promise.HasIndex(row => new { row.WorkspaceId, row.OrderId });
             promise.Property(row => row.Version).IsConcurrencyToken();
         });

@@ -110,16 +110,24 @@ public sealed class SqlText
 
     public void AppendFormatted(Sql.Raw raw) => _text.Append(raw.Text);
 
-    /// <summary>A piece of SQL with parameters of its own.</summary>
+    /// <summary>A piece of SQL with parameters of its own, which are counted on from ours.</summary>
     public void AppendFormatted(SqlText part)
     {
-        var text = part.Text;
-        for (var i = part.Values.Count - 1; i >= 0; i--)
+        var (text, from) = (part.Text, 0);
+        for (var mark = text.IndexOf("@p", StringComparison.Ordinal); mark >= 0; mark = text.IndexOf("@p", from, StringComparison.Ordinal))
         {
-            text = text.Replace($"@p{i}", $"@p{Values.Count + i}", StringComparison.Ordinal);
+            var end = mark + 2;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
+                end++;
+            }
+
+            var number = int.Parse(text.AsSpan(mark + 2, end - mark - 2), System.Globalization.CultureInfo.InvariantCulture);
+            _text.Append(text, from, mark - from).Append("@p").Append(Values.Count + number);
+            from = end;
         }
 
-        _text.Append(text);
+        _text.Append(text, from, text.Length - from);
         Values.AddRange(part.Values);
     }
 

@@ -4,7 +4,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Dangol.Migrations.Postgres.Migrations
+namespace Dangol.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -813,14 +813,14 @@ namespace Dangol.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_promises_workspace_id_customer_id",
+                name: "ix_promises_workspace_id_customer_id_due_at_number",
                 table: "promises",
-                columns: new[] { "workspace_id", "customer_id" });
+                columns: new[] { "workspace_id", "customer_id", "due_at", "number" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_promises_workspace_id_due_at",
+                name: "ix_promises_workspace_id_due_at_number_state_grace_until_moves",
                 table: "promises",
-                columns: new[] { "workspace_id", "due_at" });
+                columns: new[] { "workspace_id", "due_at", "number", "state", "grace_until", "moves" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_promises_workspace_id_number",
@@ -834,9 +834,14 @@ namespace Dangol.Migrations.Postgres.Migrations
                 columns: new[] { "workspace_id", "order_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_promises_workspace_id_state_due_at",
+                name: "ix_promises_workspace_id_state_closed_at",
                 table: "promises",
-                columns: new[] { "workspace_id", "state", "due_at" });
+                columns: new[] { "workspace_id", "state", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promises_workspace_id_state_due_at_number_grace_until",
+                table: "promises",
+                columns: new[] { "workspace_id", "state", "due_at", "number", "grace_until" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reviews_workspace_id_customer_id_created_at",

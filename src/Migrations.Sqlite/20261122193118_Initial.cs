@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Dangol.Migrations.Sqlite.Migrations
+namespace Dangol.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -811,14 +811,14 @@ namespace Dangol.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_promises_workspace_id_customer_id",
+                name: "ix_promises_workspace_id_customer_id_due_at_number",
                 table: "promises",
-                columns: new[] { "workspace_id", "customer_id" });
+                columns: new[] { "workspace_id", "customer_id", "due_at", "number" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_promises_workspace_id_due_at",
+                name: "ix_promises_workspace_id_due_at_number_state_grace_until_moves",
                 table: "promises",
-                columns: new[] { "workspace_id", "due_at" });
+                columns: new[] { "workspace_id", "due_at", "number", "state", "grace_until", "moves" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_promises_workspace_id_number",
@@ -832,9 +832,14 @@ namespace Dangol.Migrations.Sqlite.Migrations
                 columns: new[] { "workspace_id", "order_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_promises_workspace_id_state_due_at",
+                name: "ix_promises_workspace_id_state_closed_at",
                 table: "promises",
-                columns: new[] { "workspace_id", "state", "due_at" });
+                columns: new[] { "workspace_id", "state", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promises_workspace_id_state_due_at_number_grace_until",
+                table: "promises",
+                columns: new[] { "workspace_id", "state", "due_at", "number", "grace_until" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reviews_workspace_id_customer_id_created_at",

@@ -1,0 +1,137 @@
+using System.Globalization;
+using Dangol.Platform;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using NodaTime;
+using NodaTime.Calendars;
+using NodaTime.Text;
+
+namespace Dangol.Promises;
+
+/// <summary>A filter as it stands in an address, for the page and for the API alike: read from a query, written as one.</summary>
+internal static class PromiseAddress
+{
+    private const string None = "-";
+
+    /// <exception cref="InvalidInputException">Every parameter that cannot be read, at once.</exception>
+    public static PromiseFilter Read(IQueryCollection query, PromiseTab otherwise = PromiseTab.All)
+    {
+        var reading = new Reading(query);
+        var filter = new PromiseFilter
+        {
+            Tab = reading.Word("outcome", Tabs) ?? otherwise,
+            Kind = reading.Word("kind", Kinds),
+            Category = reading.Name("category"),
+            Seller = reading.Name("seller"),
+            Region = reading.Name("region"),
+            Due = new(reading.Day("due-from"), reading.Day("due-to")),
+            Closed = new(reading.Day("closed-from"), reading.Day("closed-to")),
+            Week = reading.Week("week"),
+            Customer = reading.Number("customer"),
+            Score = reading.Word("score", Scores),
+            Search = reading.Text("q"),
+            MovedOnly = reading.Text("moved") is "true" or "1",
+            SoonestFirst = reading.Word("sort", Orders),
+        };
+        return reading.Faults.Count == 0 ? filter : throw new InvalidInputException(reading.Faults);
+    }
+
+    /// <summary>"?outcome=kept&amp;week=2026-W12", or "" when nothing needs saying.</summary>
+    public static string Write(PromiseFilter filter)
+    {
+        var query = new QueryBuilder();
+        Add("outcome", filter.Tab == PromiseTab.All ? null : Word(filter.Tab));
+        Add("kind", filter.Kind is { } kind ? Word(kind) : null);
+        Add("category", Name(filter.Category));
+        Add("seller", Name(filter.Seller));
+        Add("region", Name(filter.Region));
+        Add("due-from", Day(filter.Due.From));
+        Add("due-to", Day(filter.Due.To));
+        Add("closed-from", Day(filter.Closed.From));
+        Add("closed-to", Day(filter.Closed.To));
+        Add("week", filter.Week is { } monday ? WeekName(monday) : null);
+        Add("customer", filter.Customer?.ToString(CultureInfo.InvariantCulture));
+        Add("score", filter.Score is { } score ? Scores.First(pair => pair.Value == score).Key : null);
+        Add("q", filter.Search);
+        Add("moved", filter.MovedOnly ? "true" : null);
+        Add("sort", filter.SoonestFirst is { } soonest ? (soonest ? "due" : "-due") : null);
+        return query.ToQueryString().Value ?? "";
+
+        void Add(string name, string? value)
+        {
+            if (value is { Length: > 0 })
+            {
+                query.Add(name, value);
+            }
+        }
+    }
+
+    /// <summary>2026-W12: the ISO week that begins on this Monday.</summary>
+    public static string WeekName(LocalDate monday)
+        => string.Create(CultureInfo.InvariantCulture, $"{WeekYearRules.Iso.GetWeekYear(monday):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(monday):00}");
+
+    public static string Word(PromiseTab tab) => Tabs.First(pair => pair.Value == tab).Key;
+
+    public static string Word(PromiseKind kind) => Kinds.First(pair => pair.Value == kind).Key;
+
+    private static readonly Dictionary<string, PromiseTab> Tabs = new()
+    {
+        ["all"] = PromiseTab.All,
+        ["open"] = PromiseTab.Open,
+        ["at-risk"] = PromiseTab.AtRisk,
+        ["overdue"] = PromiseTab.Overdue,
+        ["kept"] = PromiseTab.Kept,
+        ["late"] = PromiseTab.Late,
+        ["broken"] = PromiseTab.Broken,
+        ["released"] = PromiseTab.Released,
+        ["missed"] = PromiseTab.Missed,
+    };
+
+    public static readonly IReadOnlyDictionary<string, PromiseKind> Kinds = Enum.GetValues<PromiseKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
+
+    private static readonly Dictionary<string, int> Scores = new() { ["1"] = 1, ["2"] = 2, ["3"] = 3, ["4"] = 4, ["5"] = 5, ["low"] = 12 };
+
+    private static readonly Dictionary<string, bool> Orders = new() { ["due"] = true, ["-due"] = false };
+
+    private static string? Name(string? value) => value is "" ? None : value;
+
+    private static string? Day(LocalDate? day) => day is { } some ? DayRange.Text(some) : null;
+
+    private sealed class Reading(IQueryCollection query)
+    {
+        public Dictionary<string, string[]> Faults { get; } = [];
+
+        public string? Text(string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
+
+        public string? Name(string name) => Text(name) is None ? "" : Text(name);
+
+        public T? Word<T>(string name, IReadOnlyDictionary<string, T> words)
+            where T : struct
+            => Text(name) is not { } text ? null
+                : words.TryGetValue(text, out var value) ? value
+                : Fault<T>(name, $"One of: {string.Join(", ", words.Keys)}.");
+
+        public long? Number(string name) => Text(name) is not { } text ? null
+            : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : Fault<long>(name, "A whole number.");
+
+        public LocalDate? Day(string name) => Text(name) is not { } text ? null
+            : LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value
+            : Fault<LocalDate>(name, "A date such as 2026-11-22.");
+
+        public LocalDate? Week(string name) => Text(name) is not { } text ? null
+            : text.Split("-W") is [{ Length: 4 } yearText, { Length: 2 } weekText]
+                && int.TryParse(yearText, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0
+                && int.TryParse(weekText, NumberStyles.None, CultureInfo.InvariantCulture, out var week)
+                && week >= 1 && week <= WeekYearRules.Iso.GetWeeksInWeekYear(year)
+            ? WeekYearRules.Iso.GetLocalDate(year, week, IsoDayOfWeek.Monday)
+            : Fault<LocalDate>(name, "A week such as 2026-W12.");
+
+        private T? Fault<T>(string name, string message)
+            where T : struct
+        {
+            Faults[name] = [message];
+            return null;
+        }
+    }
+}

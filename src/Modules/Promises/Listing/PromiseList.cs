@@ -1,0 +1,100 @@
+using System.Data.Common;
+using Dangol.Platform.Data;
+using Dangol.Platform.Web;
+using NodaTime;
+
+namespace Dangol.Promises;
+
+/// <summary>The list behind every number about promises: one page of it, by keyset.</summary>
+internal static class PromiseList
+{
+    public const int PageSize = 50;
+
+    public static async Task<Page<PromiseRow>> Read(DangolContext db, PromiseFilter filter, PromiseClock clock, string? cursor = null, int limit = PageSize, CancellationToken cancellationToken = default)
+    {
+        var (where, after) = (PromiseConditions.Where(db, filter, db.Caller.Zone), Cursor.Read(cursor, 2));
+        var direction = new Sql.Raw(filter.Ascending ? "" : " desc");
+        SqlText? union = null;
+        foreach (var arm in PromiseConditions.Arms(filter.Tab, clock))
+        {
+            SqlText more = after is null ? (SqlText)$"" : $" and (p.due_at, p.number) {new Sql.Raw(filter.Ascending ? ">" : "<")} ({after[0]}, {after[1]})";
+            SqlText stretch = $"select * from (select p.* from {PromiseConditions.Source(db, filter)} where {where} and {arm}{more} order by p.due_at{direction}, p.number{direction} limit {limit + 1}) arm";
+            union = union is null ? stretch : $"{union} union all {stretch}";
+        }
+
+        var rows = await db.Rows(
+            $"select {Columns} from ({union!} order by due_at{direction}, number{direction} limit {limit + 1}) p {Joins} order by p.due_at{direction}, p.number{direction}",
+            row => Row(row, clock), cancellationToken);
+        var next = rows.Count > limit ? Cursor.Of(rows[limit - 1].Due.At.ToStored(), rows[limit - 1].Number) : null;
+        return new Page<PromiseRow>(rows.Count > limit ? rows[..limit] : rows, next);
+    }
+
+    /// <summary>One promise as the list shows it; null when there is none.</summary>
+    public static Task<PromiseRow?> One(DangolContext db, long number, PromiseClock clock, CancellationToken cancellationToken = default)
+        => db.Row($"select {Columns} from promises p {Joins} where p.workspace_id = {db.WorkspaceId} and p.number = {number}", row => (PromiseRow?)Row(row, clock), cancellationToken);
+
+    private static readonly Sql.Raw Columns = new("""
+        p.id, p.number, p.kind, p.what, p.origin, p.made_at, p.due_at, p.due_is_date, p.grace_until, p.state, p.closed_at, p.moves,
+        p.category, p.seller, p.region, p.kept_by, p.version, p.customer_id, c.number, c.name, c.phone, p.order_id, o.number, o.source_key
+        """);
+
+    private static readonly Sql.Raw Joins = new("""
+        left join customers c on c.workspace_id = p.workspace_id and c.id = p.customer_id
+        left join orders o on o.workspace_id = p.workspace_id and o.id = p.order_id
+        """);
+
+    private static PromiseRow Row(DbDataReader row, PromiseClock clock)
+    {
+        var due = new Due(row.Instant(6), row.GetBoolean(7));
+        var state = (PromiseState)row.GetInt32(9);
+        return new PromiseRow(row.Id(0), row.GetInt64(1), (PromiseKind)row.GetInt32(2), row.TextOrNull(3), (PromiseOrigin)row.GetInt32(4), row.Instant(5), due)
+        {
+            Outcome = PromiseOutcomes.Of(state, due, row.Instant(8), clock),
+            IsOpen = state == PromiseState.Open,
+            GraceUntil = row.Instant(8),
+            ClosedAt = row.InstantOrNull(10),
+            Moves = row.GetInt32(11),
+            Category = row.TextOrNull(12),
+            Seller = row.TextOrNull(13),
+            Region = row.TextOrNull(14),
+            KeptBy = row.TextOrNull(15),
+            Version = row.GetInt32(16),
+            Customer = row.IsDBNull(18) ? null : new PromiseCustomer(row.Id(17), row.GetInt64(18), row.TextOrNull(19), row.TextOrNull(20)),
+            Order = row.IsDBNull(22) ? null : new PromiseOrder(row.Id(21), row.GetInt64(22), row.GetString(23)),
+        };
+    }
+}
+
+/// <summary>A promise in a list, with the names of what it is about.</summary>
+internal sealed record PromiseRow(Guid Id, long Number, PromiseKind Kind, string? What, PromiseOrigin Origin, Instant MadeAt, Due Due)
+{
+    public required PromiseOutcome Outcome { get; init; }
+
+    /// <summary>Nothing closed it, whatever the clock says: it can still be fulfilled, moved, released or given up.</summary>
+    public required bool IsOpen { get; init; }
+
+    public required Instant GraceUntil { get; init; }
+
+    public Instant? ClosedAt { get; init; }
+
+    public int Moves { get; init; }
+
+    public string? Category { get; init; }
+
+    public string? Seller { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? KeptBy { get; init; }
+
+    public int Version { get; init; }
+
+    public PromiseCustomer? Customer { get; init; }
+
+    public PromiseOrder? Order { get; init; }
+}
+
+internal sealed record PromiseCustomer(Guid Id, long Number, string? Name, string? Phone);
+
+/// <param name="Key">The order's number in its source, as people know it.</param>
+internal sealed record PromiseOrder(Guid Id, long Number, string Key);
