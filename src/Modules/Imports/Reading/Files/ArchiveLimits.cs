@@ -1,0 +1,30 @@
+using System.IO.Compression;
+
+namespace Dangol.Imports.Reading;
+
+/// <summary>
+/// Refuses archives that would unpack to an implausible size. The sizes an archive declares bind its reader:
+/// the framework stops an entry at its declared length.
+/// </summary>
+internal static class ArchiveLimits
+{
+    /// <exception cref="UnreadableException">Too many entries, too much in total, too high a ratio, or entries that share bytes.</exception>
+    public static void Check(ZipArchive archive, long archiveLength, ReadLimits limits)
+    {
+        if (archive.Entries.Count > limits.MaxArchiveEntries)
+        {
+            throw Faults.TooManyEntries(limits.MaxArchiveEntries);
+        }
+
+        long total = 0, packed = 0;
+        foreach (var entry in archive.Entries)
+        {
+            (total, packed) = (total + entry.Length, packed + entry.CompressedLength);
+            var tooDense = entry.Length > limits.RatioFloor && entry.Length / Math.Max(1, entry.CompressedLength) > limits.MaxArchiveRatio;
+            if (tooDense || total > limits.MaxArchiveTotal || packed > archiveLength)
+            {
+                throw Faults.ArchiveBomb(entry.FullName);
+            }
+        }
+    }
+}
