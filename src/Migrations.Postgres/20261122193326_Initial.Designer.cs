@@ -515,6 +515,11 @@ namespace Dangol.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("into_customer_id");
 
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moved");
+
                     b.Property<string>("RecordIds")
                         .IsRequired()
                         .HasColumnType("text")
@@ -825,6 +830,10 @@ namespace Dangol.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("finished_at");
 
+                    b.Property<Guid?>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
                     b.Property<long?>("Heartbeat")
                         .HasColumnType("bigint")
                         .HasColumnName("heartbeat");
@@ -832,6 +841,10 @@ namespace Dangol.Migrations.Postgres
                     b.Property<bool>("IsSample")
                         .HasColumnType("boolean")
                         .HasColumnName("is_sample");
+
+                    b.Property<Guid?>("LastId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_id");
 
                     b.Property<int>("OnMatch")
                         .HasColumnType("integer")
@@ -899,7 +912,6 @@ namespace Dangol.Migrations.Postgres
                         .HasColumnName("sequence");
 
                     b.Property<string>("Before")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("before");
 
@@ -1119,12 +1131,12 @@ namespace Dangol.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_orders_workspace_id_number");
 
-                    b.HasIndex("WorkspaceId", "CustomerId", "OrderedAt")
-                        .HasDatabaseName("ix_orders_workspace_id_customer_id_ordered_at");
-
                     b.HasIndex("WorkspaceId", "Source", "SourceKey")
                         .IsUnique()
                         .HasDatabaseName("ix_orders_workspace_id_source_source_key");
+
+                    b.HasIndex("WorkspaceId", "CustomerId", "OrderedAt", "Kind", "Status", "Total")
+                        .HasDatabaseName("ix_orders_workspace_id_customer_id_ordered_at_kind_status_total");
 
                     b.ToTable("orders", (string)null);
                 });

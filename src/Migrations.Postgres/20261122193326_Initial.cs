@@ -63,6 +63,7 @@ namespace Dangol.Migrations.Postgres
                     into_customer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     because = table.Column<string>(type: "text", nullable: false),
                     record_ids = table.Column<string>(type: "text", nullable: false),
+                    moved = table.Column<string>(type: "text", nullable: false),
                     import_id = table.Column<int>(type: "integer", nullable: true),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     undone_at = table.Column<long>(type: "bigint", nullable: true)
@@ -164,7 +165,7 @@ namespace Dangol.Migrations.Postgres
                     sequence = table.Column<long>(type: "bigint", nullable: false),
                     subject = table.Column<string>(type: "text", nullable: false),
                     subject_key = table.Column<string>(type: "text", nullable: false),
-                    before = table.Column<string>(type: "text", nullable: false)
+                    before = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -208,6 +209,8 @@ namespace Dangol.Migrations.Postgres
                     rows_total = table.Column<long>(type: "bigint", nullable: false),
                     bytes_done = table.Column<long>(type: "bigint", nullable: false),
                     bytes_total = table.Column<long>(type: "bigint", nullable: false),
+                    first_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_id = table.Column<Guid>(type: "uuid", nullable: true),
                     cancel_asked = table.Column<bool>(type: "boolean", nullable: false),
                     counts = table.Column<string>(type: "text", nullable: true),
                     failure = table.Column<string>(type: "text", nullable: true),
@@ -790,9 +793,9 @@ namespace Dangol.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_orders_workspace_id_customer_id_ordered_at",
+                name: "ix_orders_workspace_id_customer_id_ordered_at_kind_status_total",
                 table: "orders",
-                columns: new[] { "workspace_id", "customer_id", "ordered_at" });
+                columns: new[] { "workspace_id", "customer_id", "ordered_at", "kind", "status", "total" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_workspace_id_number",

@@ -61,6 +61,7 @@ namespace Dangol.Migrations.Sqlite
                     into_customer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     because = table.Column<string>(type: "TEXT", nullable: false),
                     record_ids = table.Column<string>(type: "TEXT", nullable: false),
+                    moved = table.Column<string>(type: "TEXT", nullable: false),
                     import_id = table.Column<int>(type: "INTEGER", nullable: true),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     undone_at = table.Column<long>(type: "INTEGER", nullable: true)
@@ -162,7 +163,7 @@ namespace Dangol.Migrations.Sqlite
                     sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     subject = table.Column<string>(type: "TEXT", nullable: false),
                     subject_key = table.Column<string>(type: "TEXT", nullable: false),
-                    before = table.Column<string>(type: "TEXT", nullable: false)
+                    before = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -206,6 +207,8 @@ namespace Dangol.Migrations.Sqlite
                     rows_total = table.Column<long>(type: "INTEGER", nullable: false),
                     bytes_done = table.Column<long>(type: "INTEGER", nullable: false),
                     bytes_total = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    last_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     cancel_asked = table.Column<bool>(type: "INTEGER", nullable: false),
                     counts = table.Column<string>(type: "TEXT", nullable: true),
                     failure = table.Column<string>(type: "TEXT", nullable: true),
@@ -788,9 +791,9 @@ namespace Dangol.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_orders_workspace_id_customer_id_ordered_at",
+                name: "ix_orders_workspace_id_customer_id_ordered_at_kind_status_total",
                 table: "orders",
-                columns: new[] { "workspace_id", "customer_id", "ordered_at" });
+                columns: new[] { "workspace_id", "customer_id", "ordered_at", "kind", "status", "total" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_workspace_id_number",

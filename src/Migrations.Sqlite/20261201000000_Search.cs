@@ -10,7 +10,7 @@ namespace Dangol.Migrations.Sqlite;
 public sealed class Search : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
-        => migrationBuilder.Sql("create virtual table search_grams using fts5(grams, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0')");
+        => migrationBuilder.Sql("create virtual table search_grams using fts5(grams, content='', contentless_delete=1, tokenize='ascii')");
 
     protected override void Down(MigrationBuilder migrationBuilder)
         => migrationBuilder.Sql("drop table search_grams");

@@ -40,7 +40,7 @@ internal sealed class Customer : IWorkspaceRow, IAudited
 
     public string? Memo { get; set; }
 
-    /// <summary>When the business first knew them: the source's joining date, else the first record's arrival.</summary>
+    /// <summary>The earliest joining date a source names; null when none does.</summary>
     public Instant? JoinedAt { get; set; }
 
     /// <summary>JSON object of the custom fields, null when there are none.</summary>
@@ -103,7 +103,7 @@ internal sealed class SourceRecord : IWorkspaceRow
     /// <summary>JSON: the recognised fields, normalised, by field name.</summary>
     public required string Fields { get; set; }
 
-    /// <summary>JSON: the columns as they stood in the source, by header; null where they are the same as the fields.</summary>
+    /// <summary>JSON: the columns whose text in the source differs from the fields, by header; null without any.</summary>
     public string? Raw { get; set; }
 
     /// <summary>A 64-bit hash of the content: the same again changes nothing.</summary>
@@ -155,6 +155,10 @@ internal sealed class CustomerMerge : IWorkspaceRow, IAudited
 
     /// <summary>JSON array of the source records that moved.</summary>
     public required string RecordIds { get; set; }
+
+    /// <summary>JSON: by table, the keys of the rows that moved along.</summary>
+    [NotAudited]
+    public required string Moved { get; set; }
 
     public int? ImportId { get; set; }
 

@@ -8,7 +8,9 @@ public static class CustomersModule
 {
     public static IModelPart Tables { get; } = new CustomerMap();
 
-    public static IServiceCollection AddCustomers(this IServiceCollection services) => services;
+    public static IServiceCollection AddCustomers(this IServiceCollection services) => services
+        .AddSingleton<CustomerMerging>().AddSingleton<CustomerIntake>()
+        .AddSingleton<ICustomerHolder>(new CustomerRows("notes")).AddSingleton<ICustomerHolder, CustomerTagRows>();
 
     public static IEndpointRouteBuilder MapCustomers(this IEndpointRouteBuilder routes) => routes;
 }

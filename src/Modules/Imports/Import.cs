@@ -53,6 +53,13 @@ internal sealed class Import : IWorkspaceRow, IAudited
     [NotAudited]
     public long BytesTotal { get; set; }
 
+    /// <summary>The ids this import gave out lie between these two, so that its rows are found without an index of their own.</summary>
+    [NotAudited]
+    public Guid? FirstId { get; set; }
+
+    [NotAudited]
+    public Guid? LastId { get; set; }
+
     public bool CancelAsked { get; set; }
 
     /// <summary>JSON: counts per record kind (created, updated, unchanged, skipped, rejected, unlinked).</summary>
@@ -130,8 +137,8 @@ internal sealed class ImportChange : IWorkspaceRow
     /// <summary>The row's key within the workspace.</summary>
     public required string SubjectKey { get; set; }
 
-    /// <summary>JSON of the columns before the change.</summary>
-    public required string Before { get; set; }
+    /// <summary>JSON of the columns before the change; null when the row was not there (the import that made it is undone).</summary>
+    public string? Before { get; set; }
 }
 
 /// <summary>A row that could not be taken: the line as it stood, and why.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,16 @@ public abstract class Bulk : IDisposable
     {
         SqliteConnection sqlite => new SqliteBulk(sqlite, table, columns),
         NpgsqlConnection postgres => new PostgresBulk(postgres, table, columns),
+        var other => throw new NotSupportedException(other.GetType().Name),
+    };
+
+    /// <summary>Fast change of many rows that exist: values of the set columns first, then of the key.</summary>
+    /// <param name="set">Columns to change, comma-separated; trusted text.</param>
+    /// <param name="key">Columns that together with workspace_id name the row, comma-separated; trusted text.</param>
+    public static Bulk Change(DangolContext db, string table, string set, string key) => db.Database.GetDbConnection() switch
+    {
+        SqliteConnection sqlite => SqliteBulk.Change(sqlite, db.WorkspaceId, table, set, key),
+        NpgsqlConnection postgres => new PostgresChange(postgres, db.WorkspaceId, table, set, key),
         var other => throw new NotSupportedException(other.GetType().Name),
     };
 
@@ -62,10 +73,21 @@ internal sealed class SqliteBulk : Bulk
     private int _column;
 
     public SqliteBulk(SqliteConnection connection, string table, string columns)
+        : this(connection, $"insert into {table} ({columns}) values ({string.Join(',', Enumerable.Repeat('?', columns.Count(letter => letter == ',') + 1))})")
+    {
+    }
+
+    private SqliteBulk(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
-        var marks = string.Join(',', Enumerable.Repeat('?', columns.Count(letter => letter == ',') + 1));
-        Check(raw.sqlite3_prepare_v2(_database, $"insert into {table} ({columns}) values ({marks})", out _statement));
+        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+    }
+
+    public static SqliteBulk Change(SqliteConnection connection, int workspace, string table, string set, string key)
+    {
+        var changes = string.Join(", ", set.Split(',').Select(column => $"{column.Trim()} = ?"));
+        var condition = string.Concat(key.Split(',').Select(column => $" and {column.Trim()} = ?"));
+        return new SqliteBulk(connection, $"update {table} set {changes} where workspace_id = {workspace.ToString(CultureInfo.InvariantCulture)}{condition}");
     }
 
     public override Bulk Add(long value) => Bound(raw.sqlite3_bind_int64(_statement, ++_column, value));
@@ -131,7 +153,7 @@ internal sealed class SqliteBulk : Bulk
     }
 }
 
-internal sealed class PostgresBulk(NpgsqlConnection connection, string table, string columns) : Bulk
+internal class PostgresBulk(NpgsqlConnection connection, string table, string columns) : Bulk
 {
     private readonly NpgsqlBinaryImporter _copy = connection.BeginBinaryImport($"copy {table} ({columns}) from stdin (format binary)");
     private bool _inRow;
@@ -158,7 +180,11 @@ internal sealed class PostgresBulk(NpgsqlConnection connection, string table, st
 
     public override void Complete() => _copy.Complete();
 
-    public override void Dispose() => _copy.Dispose();
+    public override void Dispose()
+    {
+        _copy.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private PostgresBulk Write<T>(T value, NpgsqlDbType type)
     {
@@ -174,5 +200,41 @@ internal sealed class PostgresBulk(NpgsqlConnection connection, string table, st
             _copy.StartRow();
             _inRow = true;
         }
+    }
+}
+
+/// <summary>Copies the new values into a temporary table and changes the rows from there in one statement.</summary>
+internal sealed class PostgresChange : PostgresBulk
+{
+    private readonly NpgsqlConnection _connection;
+    private readonly string _update;
+
+    public PostgresChange(NpgsqlConnection connection, int workspace, string table, string set, string key)
+        : base(connection, Prepare(connection, table, set, key), $"{set}, {key}")
+    {
+        _connection = connection;
+        var changes = string.Join(", ", set.Split(',').Select(column => $"{column.Trim()} = changed.{column.Trim()}"));
+        var condition = string.Concat(key.Split(',').Select(column => $" and changing.{column.Trim()} = changed.{column.Trim()}"));
+        _update = $"update {table} changing set {changes} from changes_{table} changed where changing.workspace_id = {workspace.ToString(CultureInfo.InvariantCulture)}{condition}";
+    }
+
+    public override void Complete()
+    {
+        base.Complete();
+        base.Dispose();
+        Run(_connection, _update);
+    }
+
+    private static string Prepare(NpgsqlConnection connection, string table, string set, string key)
+    {
+        Run(connection, $"drop table if exists changes_{table}; create temp table changes_{table} on commit drop as select {set}, {key} from {table} limit 0");
+        return $"changes_{table}";
+    }
+
+    private static void Run(NpgsqlConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }

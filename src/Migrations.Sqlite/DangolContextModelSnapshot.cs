@@ -509,6 +509,11 @@ namespace Dangol.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("into_customer_id");
 
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved");
+
                     b.Property<string>("RecordIds")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -821,6 +826,10 @@ namespace Dangol.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
+                    b.Property<byte[]>("FirstId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("first_id");
+
                     b.Property<long?>("Heartbeat")
                         .HasColumnType("INTEGER")
                         .HasColumnName("heartbeat");
@@ -828,6 +837,10 @@ namespace Dangol.Migrations.Sqlite
                     b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_sample");
+
+                    b.Property<byte[]>("LastId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("last_id");
 
                     b.Property<int>("OnMatch")
                         .HasColumnType("INTEGER")
@@ -895,7 +908,6 @@ namespace Dangol.Migrations.Sqlite
                         .HasColumnName("sequence");
 
                     b.Property<string>("Before")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("before");
 
@@ -1115,12 +1127,12 @@ namespace Dangol.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_orders_workspace_id_number");
 
-                    b.HasIndex("WorkspaceId", "CustomerId", "OrderedAt")
-                        .HasDatabaseName("ix_orders_workspace_id_customer_id_ordered_at");
-
                     b.HasIndex("WorkspaceId", "Source", "SourceKey")
                         .IsUnique()
                         .HasDatabaseName("ix_orders_workspace_id_source_source_key");
+
+                    b.HasIndex("WorkspaceId", "CustomerId", "OrderedAt", "Kind", "Status", "Total")
+                        .HasDatabaseName("ix_orders_workspace_id_customer_id_ordered_at_kind_status_total");
 
                     b.ToTable("orders", (string)null);
                 });
