@@ -5,6 +5,7 @@ using Dangol.Migrations;
 using Dangol.Orders;
 using Dangol.Platform;
 using Dangol.Platform.Data;
+using Dangol.Platform.Operations;
 using Dangol.Platform.Web;
 using Dangol.Promises;
 using Dangol.Samples;
@@ -23,13 +24,14 @@ public static class Server
 {
     public static WebApplication Build(ServerOptions options)
     {
-        Directory.CreateDirectory(options.Store.DataFolder);
+        DataFolder.MakeFolder(options.Store.DataFolder);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             EnvironmentName = options.Environment,
             ApplicationName = typeof(Server).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        builder.Logging.Quietly();
         builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
         builder.AddUi();
         builder.Services.AddDangol(options.Store, options.Clock);
@@ -38,6 +40,7 @@ public static class Server
         app.MapUi();
         // Cross-site requests are turned away by UseAccess; antiforgery tokens in forms would add nothing.
         var routes = app.MapGroup("").DisableAntiforgery();
+        routes.MapHealth();
         routes.MapAccess().MapCustomers().MapOrders().MapPromises().MapVoice().MapImports().MapSamples().MapToday();
         return app;
     }

@@ -1,4 +1,6 @@
 using Dangol.Platform.Data;
+using Dangol.Platform.Operations;
+using Dangol.Platform.Operations.Backups;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,6 +16,11 @@ public static class PlatformServices
         services.AddSingleton<ModelParts>();
         services.AddSingleton<Store>();
         services.AddSingleton<Numbers>();
+        services.AddSingleton(new DataFolder(options.DataFolder));
+        services.AddSingleton<Backup>();
+        services.AddSingleton<Restore>();
+        services.AddSingleton<Upgrade>();
+        services.AddSingleton<Rebuild>();
         services.AddScoped<Caller>();
         services.AddScoped(provider => provider.GetRequiredService<Store>().Open(provider.GetRequiredService<Caller>()));
         return services;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dangol.Platform.Operations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -58,12 +59,26 @@ public sealed class Store : IAsyncDisposable
     /// <summary>Brings the schema up to date. Fails on a database newer than this program.</summary>
     public async Task Migrate(CancellationToken cancellationToken = default)
     {
-        Directory.CreateDirectory(_options.DataFolder);
+        DataFolder.MakeFolder(_options.DataFolder);
         await using var db = Open(new Caller());
+        (await Schema.State(db, cancellationToken)).NotNewer();
+        await Schema.DropStaleLock(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
+        if (IsSqlite && !OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_options.SqliteFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
     }
 
-    public ValueTask DisposeAsync() => Lane?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (Lane is not null)
+        {
+            await Lane.DisposeAsync();
+            using var pooled = new SqliteConnection(SqliteText(pooled: true));
+            SqliteConnection.ClearPool(pooled);
+        }
+    }
 
     private async Task<T> InSqlite<T>(Caller caller, SqliteConnection connection, SqliteTransaction transaction, Func<DangolContext, Task<T>> work)
     {
