@@ -22,6 +22,7 @@ public static class PlatformServices
         services.AddSingleton<Upgrade>();
         services.AddSingleton<Rebuild>();
         services.AddScoped<Caller>();
+        services.ConfigureHttpJsonOptions(Web.WireJson.Configure);
         services.AddScoped(provider => provider.GetRequiredService<Store>().Open(provider.GetRequiredService<Caller>()));
         return services;
     }

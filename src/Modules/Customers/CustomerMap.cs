@@ -12,9 +12,18 @@ internal sealed class CustomerMap : IModelPart
             customer.ToTable("customers");
             customer.HasKey(row => new { row.WorkspaceId, row.Id });
             customer.HasIndex(row => new { row.WorkspaceId, row.Number }).IsUnique();
-            customer.HasIndex(row => new { row.WorkspaceId, row.LastOrderAt });
-            customer.HasIndex(row => new { row.WorkspaceId, row.SlipsAt });
-            customer.HasIndex(row => new { row.WorkspaceId, row.Spent });
+            // The number last makes each of them an order of the list, with a place for every row (CustomerSort). They hold only rows that have the
+            // value, so that an import of customers without orders does not write them.
+            customer.HasIndex(row => new { row.WorkspaceId, row.Name, row.Number }).HasFilter("name is not null");
+            customer.HasIndex(row => new { row.WorkspaceId, row.Region, row.Number }).HasFilter("region is not null");
+            customer.HasIndex(row => new { row.WorkspaceId, row.Grade, row.Number }).HasFilter("grade is not null");
+            customer.HasIndex(row => new { row.WorkspaceId, row.ImportId, row.Number }).HasFilter("import_id is not null");
+            customer.HasIndex(row => new { row.WorkspaceId, row.JoinedAt, row.Number }).HasFilter("joined_at is not null");
+            customer.HasIndex(row => new { row.WorkspaceId, row.LastOrderAt, row.Number }).HasFilter("last_order_at is not null");
+            customer.HasIndex(row => new { row.WorkspaceId, row.OrderCount, row.Number }).HasFilter("order_count > 0");
+            customer.HasIndex(row => new { row.WorkspaceId, row.Spent, row.Number }).HasFilter("spent <> 0");
+            customer.HasIndex(row => new { row.WorkspaceId, row.SlipsAt, row.Number }).HasFilter("slips_at is not null");
+            customer.HasIndex(row => new { row.WorkspaceId, row.ArchivedAt, row.Number }).HasFilter("archived_at is not null");
             customer.Property(row => row.Version).IsConcurrencyToken();
             customer.Ignore(row => row.AuditId);
         });

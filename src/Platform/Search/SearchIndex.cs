@@ -61,6 +61,20 @@ public static class SearchIndex
             : $"{numberColumn} in (select number from search_grams where grams @@ {TsQuery(words)}::tsquery and workspace_id = {db.WorkspaceId} and kind = {(short)kind})";
     }
 
+    /// <summary>
+    /// The rows that match, to be joined to their table: <c>from {hits.From} cross join customers c where {hits.Where} and c.number = {hits.Number} order by {hits.Order} desc</c>
+    /// reads the newest first and stops at the limit; <c>{hits.Order} &lt; {hits.Place(number)}</c> goes on below a row. Null when the query holds no letter or digit.
+    /// </summary>
+    public static SearchHits? Hits(this DangolContext db, SearchKind kind, string query)
+    {
+        var words = Grams.Words(query);
+        var most = (1L << NumberBits) - 1;
+        return words.Count == 0 ? null
+            : db.IsSqlite
+            ? new SearchHits(new("search_grams g"), $"search_grams match {Match(words)} and g.rowid between {Key(db.WorkspaceId, kind, 0)} and {Key(db.WorkspaceId, kind, most)}", new($"(g.rowid & {most})"), new("g.rowid"), Key(db.WorkspaceId, kind, 0))
+            : new SearchHits(new("search_grams g"), $"g.grams @@ {TsQuery(words)}::tsquery and g.workspace_id = {db.WorkspaceId} and g.kind = {(short)kind}", new("g.number"), new("g.number"), 0);
+    }
+
     internal static long Key(int workspace, SearchKind kind, long number) => ((long)workspace << (NumberBits + 4)) | ((long)kind << NumberBits) | number;
 
     /// <summary>A tsvector literal with positions, so that neighbouring pairs can be asked for.</summary>
@@ -82,6 +96,14 @@ public static class SearchIndex
 
     private static string TsQuery(List<string> words)
         => string.Join(" & ", words.Select(word => word.Length == 1 ? $"'{word}':*" : "(" + string.Join(" <-> ", Grams.Pairs(word).Select(pair => $"'{pair}'")) + ")"));
+}
+
+/// <param name="Number">The number of the row that matches.</param>
+/// <param name="Order">Ordering by it (descending) costs nothing.</param>
+public sealed record SearchHits(Sql.Raw From, SqlText Where, Sql.Raw Number, Sql.Raw Order, long FirstPlace)
+{
+    /// <summary>What <see cref="Order"/> is for this number.</summary>
+    public long Place(long number) => FirstPlace + number;
 }
 
 /// <summary>What a search row is. The numbers are stored; never reuse one.</summary>
