@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dangol.Migrations.Sqlite
 {
     [DbContext(typeof(DangolContext))]
-    [Migration("20261122193118_Initial")]
+    [Migration("20261122194129_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -463,18 +463,49 @@ namespace Dangol.Migrations.Sqlite
                     b.HasKey("WorkspaceId", "Id")
                         .HasName("pk_customers");
 
-                    b.HasIndex("WorkspaceId", "LastOrderAt")
-                        .HasDatabaseName("ix_customers_workspace_id_last_order_at");
-
                     b.HasIndex("WorkspaceId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_customers_workspace_id_number");
 
-                    b.HasIndex("WorkspaceId", "SlipsAt")
-                        .HasDatabaseName("ix_customers_workspace_id_slips_at");
+                    b.HasIndex("WorkspaceId", "ArchivedAt", "Number")
+                        .HasDatabaseName("ix_customers_workspace_id_archived_at_number")
+                        .HasFilter("archived_at is not null");
 
-                    b.HasIndex("WorkspaceId", "Spent")
-                        .HasDatabaseName("ix_customers_workspace_id_spent");
+                    b.HasIndex("WorkspaceId", "Grade", "Number")
+                        .HasDatabaseName("ix_customers_workspace_id_grade_number")
+                        .HasFilter("grade is not null");
+
+                    b.HasIndex("WorkspaceId", "ImportId", "Number")
+                        .HasDatabaseName("ix_customers_workspace_id_import_id_number")
+                        .HasFilter("import_id is not null");
+
+                    b.HasIndex("WorkspaceId", "JoinedAt", "Number")
+                        .HasDatabaseName("ix_customers_workspace_id_joined_at_number")
+                        .HasFilter("joined_at is not null");
+
+                    b.HasIndex("WorkspaceId", "LastOrderAt", "Number")
+                        .HasDatabaseName("ix_customers_workspace_id_last_order_at_number")
+                        .HasFilter("last_order_at is not null");
+
+                    b.HasIndex("WorkspaceId", "Name", "Number")
+                        .HasDatabaseName("ix_customers_workspace_id_name_number")
+                        .HasFilter("name is not null");
+
+                    b.HasIndex("WorkspaceId", "OrderCount", "Number")
+                        .HasDatabaseName("ix_customers_workspace_id_order_count_number")
+                        .HasFilter("order_count > 0");
+
+                    b.HasIndex("WorkspaceId", "Region", "Number")
+                        .HasDatabaseName("ix_customers_workspace_id_region_number")
+                        .HasFilter("region is not null");
+
+                    b.HasIndex("WorkspaceId", "SlipsAt", "Number")
+                        .HasDatabaseName("ix_customers_workspace_id_slips_at_number")
+                        .HasFilter("slips_at is not null");
+
+                    b.HasIndex("WorkspaceId", "Spent", "Number")
+                        .HasDatabaseName("ix_customers_workspace_id_spent_number")
+                        .HasFilter("spent <> 0");
 
                     b.ToTable("customers", (string)null);
                 });

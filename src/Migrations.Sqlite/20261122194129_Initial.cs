@@ -721,9 +721,40 @@ namespace Dangol.Migrations.Sqlite
                 columns: new[] { "workspace_id", "customer_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_customers_workspace_id_last_order_at",
+                name: "ix_customers_workspace_id_archived_at_number",
                 table: "customers",
-                columns: new[] { "workspace_id", "last_order_at" });
+                columns: new[] { "workspace_id", "archived_at", "number" },
+                filter: "archived_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_workspace_id_grade_number",
+                table: "customers",
+                columns: new[] { "workspace_id", "grade", "number" },
+                filter: "grade is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_workspace_id_import_id_number",
+                table: "customers",
+                columns: new[] { "workspace_id", "import_id", "number" },
+                filter: "import_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_workspace_id_joined_at_number",
+                table: "customers",
+                columns: new[] { "workspace_id", "joined_at", "number" },
+                filter: "joined_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_workspace_id_last_order_at_number",
+                table: "customers",
+                columns: new[] { "workspace_id", "last_order_at", "number" },
+                filter: "last_order_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_workspace_id_name_number",
+                table: "customers",
+                columns: new[] { "workspace_id", "name", "number" },
+                filter: "name is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customers_workspace_id_number",
@@ -732,14 +763,28 @@ namespace Dangol.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_customers_workspace_id_slips_at",
+                name: "ix_customers_workspace_id_order_count_number",
                 table: "customers",
-                columns: new[] { "workspace_id", "slips_at" });
+                columns: new[] { "workspace_id", "order_count", "number" },
+                filter: "order_count > 0");
 
             migrationBuilder.CreateIndex(
-                name: "ix_customers_workspace_id_spent",
+                name: "ix_customers_workspace_id_region_number",
                 table: "customers",
-                columns: new[] { "workspace_id", "spent" });
+                columns: new[] { "workspace_id", "region", "number" },
+                filter: "region is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_workspace_id_slips_at_number",
+                table: "customers",
+                columns: new[] { "workspace_id", "slips_at", "number" },
+                filter: "slips_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_workspace_id_spent_number",
+                table: "customers",
+                columns: new[] { "workspace_id", "spent", "number" },
+                filter: "spent <> 0");
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_keys_at",
