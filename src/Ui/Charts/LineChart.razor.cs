@@ -5,7 +5,7 @@ namespace Dangol.Ui;
 public sealed partial class LineChart
 {
     private const int Height = 248, Top = 26, Bottom = 26, LabelsAtMost = 12;
-    private const double Edge = 1.5;
+    private const double Left = 6, Right = 1.5; // the scale is written at the left
     private IReadOnlyList<double> ticks = [];
     private bool hasBand;
     private int labelEvery = 1;
@@ -18,7 +18,7 @@ public sealed partial class LineChart
         labelEvery = Math.Max(1, (Points.Count + LabelsAtMost - 1) / LabelsAtMost);
     }
 
-    private double X(int index) => Points.Count < 2 ? 50 : Edge + index * (100 - 2 * Edge) / (Points.Count - 1);
+    private double X(int index) => Points.Count < 2 ? 50 : Left + index * (100 - Left - Right) / (Points.Count - 1);
 
     private double Up(double value) => Top + (ticks[^1] - value) / (ticks[^1] - ticks[0]) * (Height - Top - Bottom);
 

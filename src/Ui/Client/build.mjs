@@ -14,16 +14,20 @@ const ui = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const src = path.dirname(ui);
 const out = path.join(ui, 'wwwroot');
 
-checkTypes();
+// "texts": only words changed, so at most the fonts that carry them are cut anew.
+const onlyTexts = process.argv[2] === 'texts';
+if (!onlyTexts) checkTypes();
 await mkdir(path.join(out, 'fonts'), { recursive: true });
 await mkdir(path.join(ui, 'obj'), { recursive: true });
-await buildIcons(ui);
 const faces = await buildFonts(ui, src, path.join(out, 'fonts'));
 await writeFile(path.join(ui, 'obj/fonts.css'), faces.ours.join('\n'));
 await writeFile(path.join(out, 'fonts.css'), faces.general.join('\n'));
-await copyFile(path.join(ui, 'Client/icon.svg'), path.join(out, 'icon.svg'));
 await bundle('app.css', ['Client/css/main.css', 'obj/fonts.css'], /\.razor\.css$/);
-await bundle('app.js', ['Client/src/main.ts'], /[\\/]Modules[\\/].*\.ts$/);
+if (!onlyTexts) {
+  await buildIcons(ui);
+  await copyFile(path.join(ui, 'Client/icon.svg'), path.join(out, 'icon.svg'));
+  await bundle('app.js', ['Client/src/main.ts'], /[\\/]Modules[\\/].*\.ts$/);
+}
 
 function checkTypes() {
   const tsc = path.join(path.dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');

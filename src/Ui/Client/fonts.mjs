@@ -8,6 +8,7 @@ import subsetFont from 'subset-font';
 import { find } from './files.mjs';
 
 const FIRST_SLICE = 520; // syllables; about 60 KB
+const CUT = 30; // Pretendard's own slices beyond these are too seldom loaded to be worth the seconds of cutting
 const weights = { wght: { min: 400, max: 700, default: 400 } };
 const keepFeatures = ['kern', 'tnum', 'ccmp', 'locl', 'mark', 'mkmk'];
 const isSyllable = c => c >= 0xac00 && c <= 0xd7a3;
@@ -24,7 +25,7 @@ export async function buildFonts(ui, src, out) {
 
   // The browser takes the last face whose range holds the letter, so the general ones must be declared before ours.
   const slices = [
-    ...general.map(s => ({ name: `ko-${s.number}`, source: s.file, codes: s.codes })),
+    ...general.map((s, i) => ({ name: `ko-${s.number}`, source: s.file, codes: s.codes, asItIs: i >= CUT })),
     { name: 'ko-ours-2', source: whole, codes: ours.slice(FIRST_SLICE) },
     { name: 'ko-ours-1', source: whole, codes: ours.slice(0, FIRST_SLICE) },
     { name: 'latin', source: whole, codes: latin },
@@ -66,7 +67,8 @@ async function syllablesOfOurTexts(src) {
   return found;
 }
 
-async function cut({ source, codes }, cache) {
+async function cut({ source, codes, asItIs }, cache) {
+  if (asItIs) return readFile(source);
   const text = String.fromCodePoint(...codes);
   const key = createHash('sha256').update(JSON.stringify([path.basename(source), text, weights, keepFeatures])).digest('hex');
   const kept = path.join(cache, `${key}.woff2`);

@@ -41,7 +41,8 @@ public static class ErrorPages
         var failed = http.RequestServices;
         await using var scope = failed.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
-        Viewer.ReadInto(http, scope.ServiceProvider.GetRequiredService<Caller>());
+        var reader = failed.GetRequiredService<Caller>();
+        scope.ServiceProvider.GetRequiredService<Caller>().Reads(reader.Language, reader.Zone);
         http.Response.Clear();
         http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         await Answer(http);
