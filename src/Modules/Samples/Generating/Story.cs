@@ -24,12 +24,16 @@ internal sealed class Story
         Orders = [.. People.SelectMany(p => p.Orders).Concat(PassersBy(dice.Fork(3))).OrderBy(o => o.PlacedAt).ThenBy(o => o.Buyer?.Id ?? 0)];
         Orders.ForEach(o => o.ForgetFrom(options.Today));
         Number();
+        Reviews = new ReviewWriter(Time).Write(Orders);
+        Notes = new NoteWriter(Time).Write(Members, Reviews, dice.Fork(4));
     }
 
     public Timeline Time { get; }
     public List<Person> People { get; }
     public List<Member> Members { get; }
     public List<Order> Orders { get; }
+    public List<Review> Reviews { get; }
+    public List<Note> Notes { get; }
 
     public SampleTruth Truth() => new(
         Time.From, Time.Today, options.Zone.AtStartOfDay(Time.Today).ToInstant(), Time.BadMonth,

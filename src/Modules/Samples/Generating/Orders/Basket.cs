@@ -32,16 +32,16 @@ internal static class Basket
     private static bool Avoids(Person person, Product product) => person.Allergy switch
     {
         "견과류" => product.Name.Contains("견과", StringComparison.Ordinal) || product.Code is "P111" or "P403" or "P502",
-        "콩" => product.Name.Contains('콩', StringComparison.Ordinal) || product.Kind == Kind.Injeolmi,
+        "콩" => product.Name.Contains('콩', StringComparison.Ordinal) || product.Taste == "인절미",
         { } food => product.Name.Contains(food, StringComparison.Ordinal),
         null => false,
     };
 
     private static int Quantity(Product product, Occasion occasion, bool main, Dice dice) => !main ? dice.Which(85, 15) + 1
-        : product.Kind switch
+        : product.Category switch
         {
-            Kind.Cake => 1,
-            Kind.Favour => occasion == Occasion.Office ? 1 + dice.Which(75, 20, 5) : 1 + dice.Which(30, 30, 20, 12, 8),
+            "떡케이크" => 1,
+            "답례·단체" => occasion == Occasion.Office ? 1 + dice.Which(75, 20, 5) : 1 + dice.Which(30, 30, 20, 12, 8),
             _ => occasion switch
             {
                 Occasion.Seollal or Occasion.Chuseok => 1 + dice.Which(50, 24, 12, 6, 4, 0, 0, 0, 0, 2),

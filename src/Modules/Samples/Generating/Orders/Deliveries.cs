@@ -59,7 +59,7 @@ internal sealed class Deliveries(Timeline time)
             day = due;
         }
 
-        order.DoneAt = day.At(HourOfDelivery(van, dice));
+        order.DoneAt = day.At(HourOfDelivery(van, day == order.PlacedAt.Date ? order.PlacedAt.Hour * 60 + 120 : 10 * 60, dice));
         order.Mishap = day <= due ? Mishap.None : roadSlip >= workSlip ? roadMishap : workMishap;
     }
 
@@ -99,9 +99,9 @@ internal sealed class Deliveries(Timeline time)
 
     private static int Fastest(Order order) => order.ShipTo!.Town.Reach == Reach.Island ? 2 : 1;
 
-    private static LocalTime HourOfDelivery(bool van, Dice dice)
+    private static LocalTime HourOfDelivery(bool van, int earliest, Dice dice)
     {
-        var minutes = van ? dice.Between(10 * 60, 19 * 60 + 30) : (int)Math.Clamp(15.2 * 60 + dice.Normal() * 165, 9 * 60, 21 * 60 + 50);
+        var minutes = van ? dice.Between(earliest, 19 * 60 + 30) : (int)Math.Clamp(15.2 * 60 + dice.Normal() * 165, 9 * 60, 21 * 60 + 50);
         return new(minutes / 60, minutes % 60);
     }
 }

@@ -22,6 +22,9 @@ internal sealed class Order
 
     public Address? ShipTo { get; init; }
 
+    /// <summary>The feast or the party itself.</summary>
+    public LocalDate? EventDay { get; init; }
+
     /// <summary>The buyer chose the day, weeks or days ahead.</summary>
     public bool DayChosen { get; set; }
 
@@ -49,7 +52,7 @@ internal sealed class Order
     public bool Promised => PromisedOn is not null || PromisedAt is not null;
     public LocalDate? DueDate => PromisedOn ?? PromisedAt?.Date;
     public int DaysLate => DoneAt is { } done && DueDate is { } due ? Math.Max(0, Period.DaysBetween(due, done.Date)) : 0;
-    public Line Main => Lines.MaxBy(l => l.Amount)!;
+    public Line Main => Occasion == Occasion.Everyday ? Lines.MaxBy(l => l.Amount)! : Lines[0];
 
     /// <summary>How it ends; the future included.</summary>
     public SampleOutcome? Outcome => !Promised ? null

@@ -67,6 +67,7 @@ internal sealed class OrderBook(Timeline time)
             Occasion = wish.Occasion,
             Lines = Basket.Fill(person, wish.Occasion, day.Month, dice),
             Recipient = recipient,
+            EventDay = wish.EventDay,
             ShipTo = !online ? null : sentAway ? Places.Somewhere(dice, t => near ? t.Reach != Reach.Near || t.Weight > 11 : true) : person.Home,
         };
         if (online)

@@ -3,8 +3,9 @@ using NodaTime;
 namespace Dangol.Samples.Generating;
 
 /// <summary>A day on which somebody thinks of the shop.</summary>
-/// <param name="NeededBy">The day of the feast or the party; null for everyday wishes.</param>
-internal sealed record Wish(LocalDate Day, Occasion Occasion, LocalDate? NeededBy);
+/// <param name="NeededBy">When it had better be there; null for everyday wishes.</param>
+/// <param name="EventDay">The day of the feast or the party.</param>
+internal sealed record Wish(LocalDate Day, Occasion Occasion, LocalDate? NeededBy = null, LocalDate? EventDay = null);
 
 /// <summary>When a person would buy if nothing ever went wrong: a rhythm of their own, the feasts, and the days of a life.</summary>
 internal static class Wishes
@@ -25,7 +26,7 @@ internal static class Wishes
         }
 
         wishes = [.. wishes.Where(w => w.Day >= person.Since && w.Day < time.Today).OrderBy(w => w.Day)];
-        return wishes.Count > 0 ? wishes : [new(person.Since, Occasion.Everyday, null)];
+        return wishes.Count > 0 ? wishes : [new(person.Since, Occasion.Everyday)];
     }
 
     private static void AddFirst(List<Wish> wishes, Person person, Dice dice)
@@ -33,10 +34,11 @@ internal static class Wishes
         var season = Seasons.Between(person.Since, person.Since.PlusDays(20)).FirstOrDefault(s => s.OpensOn <= person.Since);
         var feast = season is not null && dice.Chance(0.5) ? season : null;
         var occasion = feast?.Occasion ?? (dice.Chance(0.45) ? OfLife(person, dice) : Occasion.Everyday);
-        wishes.Add(new(person.Since, occasion, feast?.Day.PlusDays(-1) ?? Needed(occasion, person.Since, dice)));
+        var day = feast?.Day ?? PartyDay(occasion, person.Since, dice);
+        wishes.Add(new(person.Since, occasion, feast is null ? day : day?.PlusDays(-1), day));
         if (dice.Chance(0.2))
         {
-            wishes.Add(new(person.Since.PlusDays(dice.Between(50, 320)), Occasion.Everyday, null));
+            wishes.Add(new(person.Since.PlusDays(dice.Between(50, 320)), Occasion.Everyday));
         }
     }
 
@@ -49,7 +51,7 @@ internal static class Wishes
 
         for (var day = person.Since; day < time.Today;)
         {
-            wishes.Add(new(day, Occasion.Everyday, null));
+            wishes.Add(new(day, Occasion.Everyday));
             var shape = person.Habit == SampleHabit.Regular ? 4 : 2;
             day = day.PlusDays((int)Math.Max(2, dice.Gamma(shape, person.Interval) / Seasons.Liveliness(day)));
         }
@@ -64,7 +66,7 @@ internal static class Wishes
             {
                 var span = Period.DaysBetween(season.OpensOn, season.Day) - 3;
                 var day = season.OpensOn.PlusDays((int)(span * Math.Sqrt(dice.Unit())));
-                wishes.Add(new(day, season.Occasion, season.Day.PlusDays(-dice.Between(1, 3))));
+                wishes.Add(new(day, season.Occasion, season.Day.PlusDays(-dice.Between(1, 3)), season.Day));
             }
         }
     }
@@ -81,7 +83,8 @@ internal static class Wishes
             }
 
             var occasion = OfLife(person, dice);
-            wishes.Add(new(day, occasion, Needed(occasion, day, dice)));
+            var party = PartyDay(occasion, day, dice);
+            wishes.Add(new(day, occasion, party, party));
         }
     }
 
@@ -100,6 +103,6 @@ internal static class Wishes
         };
     }
 
-    private static LocalDate? Needed(Occasion occasion, LocalDate day, Dice dice)
+    private static LocalDate? PartyDay(Occasion occasion, LocalDate day, Dice dice)
         => occasion == Occasion.Everyday ? null : day.PlusDays(dice.Between(3, occasion is Occasion.Wedding or Occasion.FirstBirthday ? 20 : 11));
 }

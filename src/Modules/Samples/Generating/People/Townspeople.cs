@@ -32,7 +32,7 @@ internal sealed class Townspeople(Dice dice, Timeline time)
     {
         while (true)
         {
-            var phone = $"010-1{dice.Between(0, 999):000}-{dice.Between(0, 9999):0000}";
+            var phone = $"010-1{dice.Between(300, 999):000}-{dice.Between(0, 9999):0000}";
             if (phones.Add(phone))
             {
                 return phone;
