@@ -1,3 +1,4 @@
+using Dangol.Customers;
 using Dangol.Imports.Reading;
 using Shouldly;
 using Xunit;

@@ -1,6 +1,7 @@
 using Dangol.Imports.Reading;
 using Shouldly;
 using Xunit;
+using EmailAddress = Dangol.Customers.EmailAddress;
 
 namespace Dangol.Tests.Unit.Imports.Reading;
 

@@ -1,4 +1,4 @@
-namespace Dangol.Imports.Reading;
+namespace Dangol.Customers;
 
 /// <summary>Country calling codes in use (ITU-T E.164).</summary>
 internal static class CountryCodes

@@ -1,6 +1,6 @@
-namespace Dangol.Imports.Reading;
+namespace Dangol.Customers;
 
-internal enum PhoneKind
+public enum PhoneKind
 {
     Mobile = 0,
     Landline = 1,
@@ -21,7 +21,7 @@ internal enum PhoneKind
 }
 
 /// <summary>Phone numbers to E.164. National numbers are read by the Korean numbering plan.</summary>
-internal static class PhoneNumber
+public static class PhoneNumber
 {
     /// <summary>'+' and at most 15 digits.</summary>
     public const int MaxLength = 16;

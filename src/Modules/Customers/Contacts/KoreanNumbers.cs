@@ -1,4 +1,4 @@
-namespace Dangol.Imports.Reading;
+namespace Dangol.Customers;
 
 /// <summary>
 /// The Korean numbering plan, for numbers without their leading zero (spreadsheets lose it).

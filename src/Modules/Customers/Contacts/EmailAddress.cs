@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Globalization;
 
-namespace Dangol.Imports.Reading;
+namespace Dangol.Customers;
 
 /// <summary>E-mail addresses: plausible syntax, normal form, and whether one may stand for a person.</summary>
-internal static class EmailAddress
+public static class EmailAddress
 {
     /// <summary>RFC 5321: 64 for the mailbox, 254 for the whole.</summary>
     public const int MaxLength = 254;
