@@ -14,7 +14,10 @@ const keepFeatures = ['kern', 'tnum', 'ccmp', 'locl', 'mark', 'mkmk'];
 const isSyllable = c => c >= 0xac00 && c <= 0xd7a3;
 const span = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
-/** Writes the font files and returns the @font-face rules: `ours` for every page, `general` for what turns up in data. */
+/**
+ * Writes the font files and returns the @font-face rules (`ours` for every page, `general` for what turns up in data)
+ * and the addresses of the two that every Korean page needs at once.
+ */
 export async function buildFonts(ui, src, out) {
   const font = path.dirname(createRequire(import.meta.url).resolve('pretendard/package.json')) + '/dist';
   const general = await pretendardSlices(font);
@@ -31,13 +34,14 @@ export async function buildFonts(ui, src, out) {
     { name: 'latin', source: whole, codes: latin },
   ].filter(s => s.codes.length > 0);
 
-  const faces = { ours: [], general: [] };
+  const faces = { ours: [], general: [], first: {} };
   const written = new Set();
   for (const slice of slices) {
     const bytes = await cut(slice, path.join(ui, 'obj/fonts'));
     const file = `${slice.name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.woff2`;
     await writeFile(path.join(out, file), bytes);
     written.add(file);
+    faces.first[slice.name] = `/fonts/${file}`;
     faces[slice.source === whole ? 'ours' : 'general'].push(`@font-face{font-family:Pretendard;font-style:normal;font-weight:400 700;font-display:swap;`
       + `src:url(./fonts/${file}) format("woff2");unicode-range:${ranges(slice.codes)}}`);
   }
