@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Dangol.Ui;
 
@@ -19,6 +20,13 @@ public static class UiServices
         ArgumentNullException.ThrowIfNull(builder);
         // Without this, files are found only in development or when published, not in what a Release build leaves.
         builder.WebHost.UseStaticWebAssets();
+        if (!builder.Environment.IsDevelopment())
+        {
+            // Built output counts as under development for the framework, which would then forbid browsers to keep any file.
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+            builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = "true";
+        }
+
         builder.Services.AddRazorComponents();
         // Hangul as it is: as numeric entities a Korean page would be three times its size.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
