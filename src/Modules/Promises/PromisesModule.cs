@@ -10,5 +10,10 @@ public static class PromisesModule
 
     public static IServiceCollection AddPromises(this IServiceCollection services) => services.AddSingleton<PromiseLedger>();
 
-    public static IEndpointRouteBuilder MapPromises(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapPromises(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPromiseApi();
+        routes.MapReportApi();
+        return routes;
+    }
 }

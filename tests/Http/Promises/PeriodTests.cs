@@ -71,7 +71,5 @@ public sealed class PeriodTests(App app) : IClassFixture<App>
         {
             await app.Ledger().Promised(db, Due.By(due), PromiseOutcome.Kept);
         }
-
-        return true;
     });
 }

@@ -23,6 +23,8 @@ internal static class PromiseMaker
 
     public static Task<T> In<T>(this App app, Dangol.Platform.Caller shop, Func<DangolContext, Task<T>> work) => app.Store.Write(shop, work);
 
+    public static Task In(this App app, Dangol.Platform.Caller shop, Func<DangolContext, Task> work) => app.Store.Write(shop, work);
+
     public static async Task<T> Read<T>(this App app, Dangol.Platform.Caller shop, Func<DangolContext, PromiseClock, Task<T>> work)
     {
         await using var db = app.Store.Open(shop);

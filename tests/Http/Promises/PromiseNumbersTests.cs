@@ -102,8 +102,6 @@ public sealed class PromiseNumbersTests(App app) : IClassFixture<App>
             await db.Execute($"update promises set category = {category}, moves = {moves} where workspace_id = {db.WorkspaceId} and id = {made.Id}");
             db.ChangeTracker.Clear();
         }
-
-        return true;
     });
 
     private static async Task<List<PromiseRow>> All(DangolContext db, PromiseFilter filter, PromiseClock clock, int limit = 40)

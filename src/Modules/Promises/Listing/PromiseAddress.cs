@@ -13,6 +13,25 @@ internal static class PromiseAddress
 {
     private const string None = "-";
 
+    private static readonly Dictionary<string, PromiseTab> Tabs = new()
+    {
+        ["all"] = PromiseTab.All,
+        ["open"] = PromiseTab.Open,
+        ["atRisk"] = PromiseTab.AtRisk,
+        ["overdue"] = PromiseTab.Overdue,
+        ["kept"] = PromiseTab.Kept,
+        ["late"] = PromiseTab.Late,
+        ["broken"] = PromiseTab.Broken,
+        ["released"] = PromiseTab.Released,
+        ["missed"] = PromiseTab.Missed,
+    };
+
+    public static readonly IReadOnlyDictionary<string, PromiseKind> Kinds = Enum.GetValues<PromiseKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
+
+    private static readonly Dictionary<string, int> Scores = new() { ["1"] = 1, ["2"] = 2, ["3"] = 3, ["4"] = 4, ["5"] = 5, ["low"] = 12 };
+
+    private static readonly Dictionary<string, bool> Orders = new() { ["due"] = true, ["-due"] = false };
+
     /// <exception cref="InvalidInputException">Every parameter that cannot be read, at once.</exception>
     public static PromiseFilter Read(IQueryCollection query, PromiseTab otherwise = PromiseTab.All)
     {
@@ -24,8 +43,8 @@ internal static class PromiseAddress
             Category = reading.Name("category"),
             Seller = reading.Name("seller"),
             Region = reading.Name("region"),
-            Due = new(reading.Day("due-from"), reading.Day("due-to")),
-            Closed = new(reading.Day("closed-from"), reading.Day("closed-to")),
+            Due = new(reading.Day("dueFrom"), reading.Day("dueTo")),
+            Closed = new(reading.Day("closedFrom"), reading.Day("closedTo")),
             Week = reading.Week("week"),
             Customer = reading.Number("customer"),
             Score = reading.Word("score", Scores),
@@ -36,19 +55,19 @@ internal static class PromiseAddress
         return reading.Faults.Count == 0 ? filter : throw new InvalidInputException(reading.Faults);
     }
 
-    /// <summary>"?outcome=kept&amp;week=2026-W12", or "" when nothing needs saying.</summary>
+    /// <summary>"?outcome=kept&amp;week=2026-W12".</summary>
     public static string Write(PromiseFilter filter)
     {
         var query = new QueryBuilder();
-        Add("outcome", filter.Tab == PromiseTab.All ? null : Word(filter.Tab));
+        Add("outcome", Word(filter.Tab));
         Add("kind", filter.Kind is { } kind ? Word(kind) : null);
         Add("category", Name(filter.Category));
         Add("seller", Name(filter.Seller));
         Add("region", Name(filter.Region));
-        Add("due-from", Day(filter.Due.From));
-        Add("due-to", Day(filter.Due.To));
-        Add("closed-from", Day(filter.Closed.From));
-        Add("closed-to", Day(filter.Closed.To));
+        Add("dueFrom", Day(filter.Due.From));
+        Add("dueTo", Day(filter.Due.To));
+        Add("closedFrom", Day(filter.Closed.From));
+        Add("closedTo", Day(filter.Closed.To));
         Add("week", filter.Week is { } monday ? WeekName(monday) : null);
         Add("customer", filter.Customer?.ToString(CultureInfo.InvariantCulture));
         Add("score", filter.Score is { } score ? Scores.First(pair => pair.Value == score).Key : null);
@@ -73,25 +92,6 @@ internal static class PromiseAddress
     public static string Word(PromiseTab tab) => Tabs.First(pair => pair.Value == tab).Key;
 
     public static string Word(PromiseKind kind) => Kinds.First(pair => pair.Value == kind).Key;
-
-    private static readonly Dictionary<string, PromiseTab> Tabs = new()
-    {
-        ["all"] = PromiseTab.All,
-        ["open"] = PromiseTab.Open,
-        ["at-risk"] = PromiseTab.AtRisk,
-        ["overdue"] = PromiseTab.Overdue,
-        ["kept"] = PromiseTab.Kept,
-        ["late"] = PromiseTab.Late,
-        ["broken"] = PromiseTab.Broken,
-        ["released"] = PromiseTab.Released,
-        ["missed"] = PromiseTab.Missed,
-    };
-
-    public static readonly IReadOnlyDictionary<string, PromiseKind> Kinds = Enum.GetValues<PromiseKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
-
-    private static readonly Dictionary<string, int> Scores = new() { ["1"] = 1, ["2"] = 2, ["3"] = 3, ["4"] = 4, ["5"] = 5, ["low"] = 12 };
-
-    private static readonly Dictionary<string, bool> Orders = new() { ["due"] = true, ["-due"] = false };
 
     private static string? Name(string? value) => value is "" ? None : value;
 

@@ -31,7 +31,11 @@ internal static class PromiseList
 
     /// <summary>One promise as the list shows it; null when there is none.</summary>
     public static Task<PromiseRow?> One(DangolContext db, long number, PromiseClock clock, CancellationToken cancellationToken = default)
-        => db.Row($"select {Columns} from promises p {Joins} where p.workspace_id = {db.WorkspaceId} and p.number = {number}", row => (PromiseRow?)Row(row, clock), cancellationToken);
+        => One(db, $"p.number = {number}", clock, cancellationToken);
+
+    /// <inheritdoc cref="One(DangolContext, long, PromiseClock, CancellationToken)"/>
+    public static Task<PromiseRow?> One(DangolContext db, Guid id, PromiseClock clock, CancellationToken cancellationToken = default)
+        => One(db, $"p.id = {id}", clock, cancellationToken);
 
     private static readonly Sql.Raw Columns = new("""
         p.id, p.number, p.kind, p.what, p.origin, p.made_at, p.due_at, p.due_is_date, p.grace_until, p.state, p.closed_at, p.moves,
@@ -42,6 +46,9 @@ internal static class PromiseList
         left join customers c on c.workspace_id = p.workspace_id and c.id = p.customer_id
         left join orders o on o.workspace_id = p.workspace_id and o.id = p.order_id
         """);
+
+    private static Task<PromiseRow?> One(DangolContext db, SqlText which, PromiseClock clock, CancellationToken cancellationToken)
+        => db.Row($"select {Columns} from promises p {Joins} where p.workspace_id = {db.WorkspaceId} and {which}", row => (PromiseRow?)Row(row, clock), cancellationToken);
 
     private static PromiseRow Row(DbDataReader row, PromiseClock clock)
     {
