@@ -119,6 +119,18 @@ public sealed partial class SampleTextTests(SampleFolder shop) : IClassFixture<S
         PhraseBook.Names.Sum(n => PhraseBook.Section(n).Length).ShouldBeGreaterThan(1000);
     }
 
+    [Fact]
+    public void The_endings_of_the_phrase_book_stand_behind_past_stems_only()
+    {
+        foreach (var phrase in PhraseBook.Names.SelectMany(PhraseBook.Section))
+        {
+            for (var at = phrase.Text.IndexOf('%'); at >= 0; at = phrase.Text.IndexOf('%', at + 1))
+            {
+                ((phrase.Text[at - 1] - '가') % 28).ShouldBeOneOf([18, 20], phrase.Text);
+            }
+        }
+    }
+
     [GeneratedRegex(@"[{}<>|%*&=@()/]")]
     private static partial Regex Notation();
 

@@ -30,7 +30,7 @@ internal static class Disappointment
         {
             draft.Perhaps(0.6, cause);
             draft.Perhaps(subject.EventMissed ? 0.85 : 0, "지각.결과.행사");
-            draft.Perhaps(subject.Order.Recipient is null ? 0 : 0.4, "지각.결과.선물");
+            draft.Perhaps(subject.Order.Recipient is null || subject.Order.Occasion == Occasion.Office ? 0 : 0.4, "지각.결과.선물");
             draft.Perhaps(subject.Order.DaysLate > 1 && subject.Main.IsRiceCake ? 0.35 : 0.05, "지각.결과.상태");
             draft.Perhaps(0.45, "지각.응대.나쁨");
             draft.Perhaps(0.65, "지각.끝.실망");

@@ -38,9 +38,9 @@ internal static class Praise
         draft.Perhaps(subject.Nth > 4 ? 0.28 : 0.4, Opening(subject, dice));
         var length = 1 + dice.Which(34, 36, 20, 8);
         Praises(draft, subject, length, dice);
-        if (subject.Score == 4 && dice.Chance(0.72))
+        if (subject.Score == 4 && dice.Chance(0.72) && Regret(draft, subject, dice))
         {
-            Regret(draft, dice);
+            Turn(draft, dice);
             draft.Perhaps(0.35, "끝.그래도");
             return;
         }
@@ -62,14 +62,14 @@ internal static class Praise
             if (draft.Say(theme) || said == 0 && draft.Say("맛.일반", "포장", "직원", "짧게.5"))
             {
                 said++;
-                Link(draft, dice);
+                Link(draft, said > 1 ? theme : "", dice);
             }
         }
     }
 
-    private static void Link(Draft draft, Dice dice)
+    private static void Link(Draft draft, string theme, Dice dice)
     {
-        if (draft.Sentences.Count > 1 && dice.Chance(0.1))
+        if (theme.Split('.')[0] is "포장" or "배송" or "직원" or "가격" or "날짜" && dice.Chance(0.22))
         {
             draft.Sentences[^1] = dice.Pick<string>(["그리고 ", "게다가 ", "무엇보다 "]) + draft.Sentences[^1];
         }
@@ -86,7 +86,6 @@ internal static class Praise
         yield return ("단맛", 0.6);
         yield return ("포장", 1);
         yield return (subject.ByVan ? "배송.매장차" : subject.Order.ShipTo!.Town.Reach == Reach.Island ? "배송.섬" : "배송.택배", 1.3);
-        yield return ("양", 0.5);
         yield return ("가격", 0.5);
         yield return ("직원", 0.45);
         yield return ("덤", 0.3);
@@ -94,7 +93,6 @@ internal static class Praise
         {
             yield return ("식감", 0.6);
             yield return ("신선", 0.7);
-            yield return ("보관", 0.5);
         }
 
         if (!subject.ByVan && subject.WrittenAt.Month is 6 or 7 or 8 or 12 or 1 or 2)
@@ -114,6 +112,8 @@ internal static class Praise
         else if (subject.Order.Recipient is null)
         {
             yield return ("가족", 0.9);
+            yield return ("양", 0.6);
+            yield return (subject.Main.IsRiceCake ? "보관" : "맛.일반", 0.6);
         }
 
         if (subject.WrittenAt.Date > subject.EventDay && Occasions.DaySection(subject.Order) is { } day)
@@ -135,10 +135,16 @@ internal static class Praise
 
     private static string Ending(Dice dice) => dice.Which(46, 26, 14, 14) switch { 0 => "끝.재주문", 1 => "끝.감사", 2 => "끝.추천", _ => "끝.응원" };
 
-    private static void Regret(Draft draft, Dice dice)
+    private static bool Regret(Draft draft, ReviewSubject subject, Dice dice)
     {
-        var section = dice.Pick<string>(["아쉬움.단맛", "아쉬움.양", "아쉬움.가격", "아쉬움.포장", "아쉬움.시간", "아쉬움.식감", "아쉬움.모양", "아쉬움.안내"]);
-        if (draft.Say(section, "아쉬움.가격", "아쉬움.안내") && dice.Chance(0.55) && draft.Sentences.Count > 1)
+        string[] own = ["아쉬움.단맛", "아쉬움.양", "아쉬움.식감", "아쉬움.모양", "아쉬움.가격", "아쉬움.포장", "아쉬움.시간", "아쉬움.안내"];
+        var section = dice.Pick(subject.Order.Recipient is null ? own : own[3..]);
+        return draft.Say(section, "아쉬움.가격", "아쉬움.안내");
+    }
+
+    private static void Turn(Draft draft, Dice dice)
+    {
+        if (draft.Sentences.Count > 1 && dice.Chance(0.55))
         {
             draft.Sentences[^1] = dice.Pick<string>(["다만 ", "근데 ", "그런데 ", "다만, "]) + draft.Sentences[^1];
         }
@@ -154,8 +160,9 @@ internal static class Praise
         if (dice.Chance(0.4))
         {
             Praises(draft, subject, 1, dice);
-            Regret(draft, dice);
-            Regret(draft, dice);
+            Regret(draft, subject, dice);
+            Turn(draft, dice);
+            Regret(draft, subject, dice);
             draft.Perhaps(0.3, "끝.보통");
             return;
         }

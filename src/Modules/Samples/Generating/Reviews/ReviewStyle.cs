@@ -13,7 +13,7 @@ internal static class ReviewStyle
 
     private static readonly (string Right, string Slip)[] Misspelled =
     [
-        ("돼요", "되요"), ("됐", "됬"), ("며칠", "몇일"), ("할게요", "할께요"), ("시킬게요", "시킬께요"), ("깔끔", "깔금"), ("같아요", "같애요"), ("너무", "넘"),
+        ("돼요", "되요"), ("됐", "됬"), ("며칠", "몇일"), ("할게요", "할께요"), ("시킬게요", "시킬께요"), ("깔끔", "깔금"), ("같아요", "같애요"), ("너무 ", "넘 "),
         ("있어요", "잇어요"), ("했어요", "햇어요"), ("왔어요", "왓어요"), ("정말", "증말"), ("맛있", "맛잇"), ("금방", "금새"), ("굳이", "구지"), ("웬만", "왠만"),
         ("드릴게요", "드릴께요"), ("어떡하나요", "어떻하나요"), ("안 돼", "안되"), ("좋겠", "조켓"), ("받았", "받앗"), ("역시", "역쉬"),
     ];
@@ -64,7 +64,8 @@ internal static class ReviewStyle
         string[] marks = subject.Score <= 2 ? subject.Age > 55 ? ["...", "ㅠㅠ"] : [" ㅠㅠ", "ㅠㅠ", " ㅜㅜ", "...", ";;"]
             : subject.Age > 52 ? ["^^", "~~", " ^^", "♡", "!!"]
             : subject.Writer.Voice == Voice.Casual ? [" ㅋㅋ", " ㅎㅎ", "!!"] : [" ㅎㅎ", "!!", " ^^", "~", " ♡", " ㅎㅎ"];
-        var at = dice.Chance(0.7) ? parts.Count - 1 : dice.Between(0, parts.Count - 1);
+        // Nobody puts a heart behind the one thing they regret.
+        var at = subject.Score == 4 ? 0 : dice.Chance(0.7) ? parts.Count - 1 : dice.Between(0, parts.Count - 1);
         if (!parts[at].EndsWith('?') && (!Closed(parts[at]) || parts[at].EndsWith('.') || parts[at].EndsWith('!')))
         {
             parts[at] = parts[at].TrimEnd('.', '!', '~') + dice.Pick(marks);
