@@ -95,7 +95,7 @@ internal sealed class OrderBook(Timeline time)
         return last is null ? 0 : own + talk;
     }
 
-    private double ChanceToLeave(Person person, Order order)
+    private static double ChanceToLeave(Person person, Order order)
     {
         var (calm, late, broken) = person.Habit switch
         {

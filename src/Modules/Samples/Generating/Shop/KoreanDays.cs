@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using NodaTime;
 
@@ -7,15 +8,12 @@ namespace Dangol.Samples.Generating;
 internal static class KoreanDays
 {
     private static readonly KoreanLunisolarCalendar Lunar = new();
-    private static readonly Dictionary<int, HashSet<LocalDate>> Years = [];
-    private static readonly Lock Gate = new();
+    private static readonly ConcurrentDictionary<int, (LocalDate Seollal, LocalDate Chuseok)> Feasts = [];
+    private static readonly ConcurrentDictionary<int, HashSet<LocalDate>> Holidays = [];
 
-    public static LocalDate Seollal(int year) => FromLunar(year, 1, 1);
+    public static LocalDate Seollal(int year) => FeastsOf(year).Seollal;
 
-    /// <summary>정월대보름, the first full moon.</summary>
-    public static LocalDate FirstFullMoon(int year) => FromLunar(year, 1, 15);
-
-    public static LocalDate Chuseok(int year) => FromLunar(year, 8, 15);
+    public static LocalDate Chuseok(int year) => FeastsOf(year).Chuseok;
 
     /// <summary>대학수학능력시험: in practice the Thursday between 13 and 19 November.</summary>
     public static LocalDate CollegeExam(int year)
@@ -24,18 +22,10 @@ internal static class KoreanDays
         return day.DayOfWeek == IsoDayOfWeek.Thursday ? day : day.Next(IsoDayOfWeek.Thursday);
     }
 
-    public static bool IsHoliday(LocalDate date)
-    {
-        lock (Gate)
-        {
-            if (!Years.TryGetValue(date.Year, out var days))
-            {
-                Years[date.Year] = days = HolidaysOf(date.Year);
-            }
+    public static bool IsHoliday(LocalDate date) => Holidays.GetOrAdd(date.Year, HolidaysOf).Contains(date);
 
-            return days.Contains(date);
-        }
-    }
+    private static (LocalDate Seollal, LocalDate Chuseok) FeastsOf(int year)
+        => Feasts.GetOrAdd(year, y => (FromLunar(y, 1, 1), FromLunar(y, 8, 15)));
 
     private static HashSet<LocalDate> HolidaysOf(int year)
     {
