@@ -15,7 +15,7 @@ public static class DesignPages
         design.MapGet("", () => Page.Of<DesignPage>());
         design.MapGet("/forms", () => Page.Of<DesignForms>());
         design.MapPost("/forms", Save);
-        design.MapGet("/lists", () => Page.Of<DesignLists>());
+        design.MapGet("/lists", (string? q) => Page.Of<DesignLists>(new { Q = q }));
         design.MapGet("/lists/more", (int after) => Page.Part<DesignRows>(new { After = after }));
         design.MapPost("/lists/tag", (HttpContext http) => Told(http, new Toast($"id = {http.Request.Form["id"]}", UndoAction: "/design/undo")));
         design.MapGet("/charts", () => Page.Of<DesignCharts>());

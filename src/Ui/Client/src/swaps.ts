@@ -5,6 +5,7 @@ import { showToast } from './toasts';
 document.addEventListener('htmx:after:swap', event => {
   const target: unknown = event.detail.ctx.target;
   if (!(target instanceof HTMLElement) || !target.isConnected) return;
+  if (target.contains(document.activeElement) && document.activeElement !== target) return;
   const wrong = target.querySelector<HTMLElement>('[aria-invalid="true"]');
   if (wrong) wrong.focus();
   else if (target.id === 'main') {
