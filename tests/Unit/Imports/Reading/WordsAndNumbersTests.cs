@@ -1,4 +1,5 @@
 using Dangol.Imports.Reading;
+using Dangol.Orders;
 using Shouldly;
 using Xunit;
 using EmailAddress = Dangol.Customers.EmailAddress;
@@ -58,24 +59,24 @@ public sealed class WordsAndNumbersTests
     }
 
     [Theory]
-    [InlineData("900101-1234568", IdentityKind.Resident, true)]
-    [InlineData("9001011234568", IdentityKind.Resident, true)]
-    [InlineData("9001011234567", IdentityKind.Resident, false)]
-    [InlineData("210101-3123456", IdentityKind.Resident, true)]
-    [InlineData("900101-1******", IdentityKind.Resident, true)]
-    [InlineData("900101-5123450", IdentityKind.Foreigner, true)]
-    [InlineData("901301-1234568", IdentityKind.None, false)]
-    [InlineData("M12345678", IdentityKind.Passport, false)]
-    [InlineData("M123A4567", IdentityKind.Passport, false)]
-    [InlineData("11-12-345678-90", IdentityKind.DriversLicence, false)]
-    [InlineData("4111-1111-1111-1111", IdentityKind.PaymentCard, false)]
-    [InlineData("4111-1111-1111-1112", IdentityKind.None, false)]
-    [InlineData("123-45-67890", IdentityKind.None, false)]
-    [InlineData("8801234567893", IdentityKind.Resident, false)]
-    [InlineData("8809934567893", IdentityKind.None, false)]
+    [InlineData("900101-1234568", IdentityNumberKind.Resident, true)]
+    [InlineData("9001011234568", IdentityNumberKind.Resident, true)]
+    [InlineData("9001011234567", IdentityNumberKind.Resident, false)]
+    [InlineData("210101-3123456", IdentityNumberKind.Resident, true)]
+    [InlineData("900101-1******", IdentityNumberKind.Resident, true)]
+    [InlineData("900101-5123450", IdentityNumberKind.Foreigner, true)]
+    [InlineData("901301-1234568", IdentityNumberKind.None, false)]
+    [InlineData("M12345678", IdentityNumberKind.Passport, false)]
+    [InlineData("M123A4567", IdentityNumberKind.Passport, false)]
+    [InlineData("11-12-345678-90", IdentityNumberKind.DriversLicence, false)]
+    [InlineData("4111-1111-1111-1111", IdentityNumberKind.PaymentCard, false)]
+    [InlineData("4111-1111-1111-1112", IdentityNumberKind.None, false)]
+    [InlineData("123-45-67890", IdentityNumberKind.None, false)]
+    [InlineData("8801234567893", IdentityNumberKind.Resident, false)]
+    [InlineData("8809934567893", IdentityNumberKind.None, false)]
     public void Numbers_of_the_state_and_of_banks_are_recognised(string text, object kind, bool certain)
     {
-        IdentityNumber.Recognise(text, out var sure).ShouldBe((IdentityKind)kind);
+        IdentityNumber.Recognise(text, out var sure).ShouldBe((IdentityNumberKind)kind);
         sure.ShouldBe(certain);
     }
 

@@ -50,6 +50,8 @@ internal readonly record struct Concepts(UInt128 Mask)
 
     public Concepts Without(Concepts others) => new(Mask & ~others.Mask);
 
+    public Concepts Only(Concepts others) => new(Mask & others.Mask);
+
     public override string ToString()
     {
         var mask = this;

@@ -9,7 +9,8 @@ internal static class EnglishHeaderWords
         Booking: booking bookings reservation reservations appointment appointments
         Line: line lines order_item order_items order_line order_lines order_detail order_details lineitem line_item line_items order_products
         Item: item items article articles
-        Product: product products sku stock_code stockcode merchandise goods menu service services asin prod stock course treatment
+        Product: product products merchandise goods menu service services prod stock course treatment
+        Product Id: sku stock_code stockcode asin
         Review: review reviews feedback testimonial survey
         Payment: payment payments pay payer
         Seller: seller sellers vendor vendors supplier suppliers merchant

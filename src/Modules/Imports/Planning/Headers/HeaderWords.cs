@@ -6,7 +6,8 @@ namespace Dangol.Imports.Planning;
 /// <summary>What a header means.</summary>
 /// <param name="Coverage">The share of its letters that belong to known words, 0 to 1.</param>
 /// <param name="Number">A number in or behind it (phone2, 주소 1); 0 without one.</param>
-internal readonly record struct HeaderMeaning(Concepts Concepts, double Coverage, int Number)
+/// <param name="Head">The last word that says whose: of "order_payments" the payment.</param>
+internal readonly record struct HeaderMeaning(Concepts Concepts, double Coverage, int Number, Concepts Head)
 {
     public bool IsWhole => Coverage > 0.99 && !Concepts.IsEmpty;
 }
@@ -19,7 +20,7 @@ internal static class HeaderWords
     public static HeaderMeaning Read(string header)
     {
         var words = Split(header);
-        var concepts = default(Concepts);
+        Concepts concepts = default, head = default;
         double known = 0, letters = 0;
         var number = 0;
         for (var i = 0; i < words.Count;)
@@ -44,10 +45,11 @@ internal static class HeaderWords
 
             letters += words.Skip(i).Take(taken).Sum(word => word.Length);
             concepts = concepts.With(meant);
+            head = meant.HasAny(Concepts.Owners) ? meant.Only(Concepts.Owners) : head;
             i += taken;
         }
 
-        return new(concepts, letters == 0 ? 0 : known / letters, number);
+        return new(concepts, letters == 0 ? 0 : known / letters, number, head);
     }
 
     // The longest run of words that stands in the lexicon as one entry.

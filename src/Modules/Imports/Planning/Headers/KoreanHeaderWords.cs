@@ -10,6 +10,7 @@ internal static class KoreanHeaderWords
         Customer Name: 고객명 회원명 구매자명 주문자명 예약자명 신청자명 손님명
         Order: 주문 거래 영수증 전표 매출 판매 구매 인보이스 계산서
         Booking: 예약 방문예약 시술예약 진료예약
+        Line Id: 품목별주문번호 상품주문번호 주문상품번호
         Line: 상품주문 주문상세 주문상품 주문항목 라인 세부주문
         Product: 상품 제품 물품 메뉴 서비스 시술 강좌 수업 프로그램 코스 객실 진료 판매상품 품목 아이템 등록상품
         Product Name: 상품명 제품명 품목명 메뉴명 품명 물품명 서비스명 시술명 등록상품명 노출상품명
@@ -17,7 +18,8 @@ internal static class KoreanHeaderWords
         Review: 리뷰 후기 상품평 구매평 이용후기 평가 설문
         Payment: 결제 입금 지불 수납 납부
         Seller: 판매자 공급사 입점사 거래처 매입처 판매업체 벤더 공급업체
-        Recipient: 수취인 수령인 수령자 받는분 받는사람 받으시는분 배송지 수취 수취고객 수하인 도착지
+        Recipient: 수취인 수령인 수령자 받는분 받는사람 받으시는분 수취 수취고객 수하인
+        Recipient Address: 배송지 도착지 배송지주소 배송주소 수령지
         Note: 상담 문의 상담내역 응대 통화 민원
         Staff: 직원 상담원 사원 캐셔 계산원 담당 담당자 디자이너 강사 원장 판매원
         Store: 매장 지점 점포 가맹점 포스 영업점 센터
@@ -29,7 +31,7 @@ internal static class KoreanHeaderWords
         Email: 이메일 메일 전자우편 메일주소 이메일주소
         Phone: 전화 연락처 휴대폰 핸드폰 휴대전화 전화번호 휴대폰번호 핸드폰번호 휴대전화번호 모바일 안심번호 유선전화 일반전화 집전화 연락번호 휴대번호
         Fax: 팩스 팩스번호
-        Address: 주소 도로명 지번 기본주소 도로명주소 지번주소 거주지
+        Address: 주소 도로명 지번 기본주소 도로명주소 지번주소 거주지 전체주소
         Address Detail: 상세주소 나머지주소
         City: 시군구 도시 도시명
         Region: 시도 지역 광역시도 지방 행정구역

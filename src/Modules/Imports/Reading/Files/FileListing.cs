@@ -122,7 +122,7 @@ internal sealed class FileListing(ReadLimits limits)
                 return;
             }
 
-            Tables.Add(new(file.Name, file.Bytes, layout.Columns, layout, () => new CsvRows(file.Open(), file.Bytes, layout, limits)));
+            Tables.Add(new(file.Name, file.Bytes, layout.Columns, layout.HasHeader, layout, () => new CsvRows(file.Open(), file.Bytes, layout, limits)));
         }
         catch (UnreadableException fault)
         {
@@ -144,7 +144,7 @@ internal sealed class FileListing(ReadLimits limits)
             foreach (var sheet in sheets)
             {
                 var name = sheets.Count == 1 ? file.Name : $"{file.Name}#{sheet.Sheet}";
-                Tables.Add(new(name, file.Bytes, sheet.Columns, null, () => new WorkbookRows(Seekable(), sheet)));
+                Tables.Add(new(name, file.Bytes, sheet.Columns, sheet.HasHeader, null, () => new WorkbookRows(Seekable(), sheet)));
             }
         }
         catch (UnreadableException fault)

@@ -5,7 +5,8 @@ internal sealed record SkippedFile(string Name, Sentence Reason);
 
 /// <summary>One table inside what was given: a CSV file, or a sheet of a workbook ("orders.xlsx#Sheet2" when it has several).</summary>
 /// <param name="Bytes">Size of the file the table is in, unpacked.</param>
-internal sealed record TableFile(string Name, long Bytes, IReadOnlyList<string> Columns, CsvLayout? Csv, Func<IRowSource> Open);
+/// <param name="Csv">Null for a sheet of a workbook.</param>
+internal sealed record TableFile(string Name, long Bytes, IReadOnlyList<string> Columns, bool HasHeader, CsvLayout? Csv, Func<IRowSource> Open);
 
 /// <summary>A file, a folder or a ZIP opened as a list of tables with stable names, in ordinal order.</summary>
 internal sealed record ImportFiles(IReadOnlyList<TableFile> Tables, IReadOnlyList<SkippedFile> Skipped)

@@ -6,6 +6,13 @@ internal ref struct ClockScan(ReadOnlySpan<char> text)
     private readonly ReadOnlySpan<char> text = text;
     private int at;
 
+    /// <summary>The text is a time of day and nothing else.</summary>
+    public static bool IsTime(ReadOnlySpan<char> text)
+    {
+        var found = default(ScannedDate);
+        return new ClockScan(text).TryTime(ref found);
+    }
+
     public bool TryTime(ref ScannedDate found)
     {
         var half = Half();

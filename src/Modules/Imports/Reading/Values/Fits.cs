@@ -72,4 +72,7 @@ internal enum Fits : ulong
 
     /// <summary>Words for "nothing" and a spreadsheet's error texts: -, n/a, null, 없음, #N/A.</summary>
     Nothing = 1UL << 39,
+
+    /// <summary>A time of day without a date.</summary>
+    Clock = 1UL << 40,
 }

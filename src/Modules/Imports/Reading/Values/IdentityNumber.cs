@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Dangol.Imports.Reading;
 
-internal enum IdentityKind
+internal enum IdentityNumberKind
 {
     None = 0,
 
@@ -20,7 +20,7 @@ internal static class IdentityNumber
     private static readonly SearchValues<char> Hidden = SearchValues.Create("0123456789*xX●");
 
     /// <param name="certain">The checksum agrees, or the hyphen stands where only these numbers have it.</param>
-    public static IdentityKind Recognise(ReadOnlySpan<char> value, out bool certain)
+    public static IdentityNumberKind Recognise(ReadOnlySpan<char> value, out bool certain)
     {
         var text = value.Trim();
         certain = false;
@@ -28,10 +28,10 @@ internal static class IdentityNumber
         {
             13 => Resident(text[..6], text[6..], out certain),
             14 when text[6] is '-' or ' ' or '–' => Hyphenated(text, out certain),
-            9 when IsPassport(text) => IdentityKind.Passport,
-            15 when IsLicence(text) => IdentityKind.DriversLicence,
-            16 or 19 when IsCard(text) => IdentityKind.PaymentCard,
-            _ => IdentityKind.None,
+            9 when IsPassport(text) => IdentityNumberKind.Passport,
+            15 when IsLicence(text) => IdentityNumberKind.DriversLicence,
+            16 or 19 when IsCard(text) => IdentityNumberKind.PaymentCard,
+            _ => IdentityNumberKind.None,
         };
     }
 
@@ -45,7 +45,7 @@ internal static class IdentityNumber
             from += hyphen + 1;
             var standsAlone = start >= 0 && start + 14 <= text.Length && (start == 0 || !char.IsAsciiDigit(text[start - 1]))
                 && (start + 14 == text.Length || !char.IsAsciiDigit(text[start + 14]));
-            if (standsAlone && Recognise(text.Slice(start, 14), out var certain) is IdentityKind.Resident or IdentityKind.Foreigner && certain)
+            if (standsAlone && Recognise(text.Slice(start, 14), out var certain) is IdentityNumberKind.Resident or IdentityNumberKind.Foreigner && certain)
             {
                 return start;
             }
@@ -54,26 +54,26 @@ internal static class IdentityNumber
         return -1;
     }
 
-    private static IdentityKind Hyphenated(ReadOnlySpan<char> text, out bool certain)
+    private static IdentityNumberKind Hyphenated(ReadOnlySpan<char> text, out bool certain)
     {
         var kind = Resident(text[..6], text[7..], out _);
-        certain = kind != IdentityKind.None;
+        certain = kind != IdentityNumberKind.None;
         return kind;
     }
 
     // Since October 2020 the last six digits are random, so the checksum can confirm but not refute.
-    private static IdentityKind Resident(ReadOnlySpan<char> birth, ReadOnlySpan<char> rest, out bool certain)
+    private static IdentityNumberKind Resident(ReadOnlySpan<char> birth, ReadOnlySpan<char> rest, out bool certain)
     {
         certain = false;
         if (birth.ContainsAnyExceptInRange('0', '9') || !char.IsAsciiDigit(rest[0]) || !IsBirthday(birth, rest[0]))
         {
-            return IdentityKind.None;
+            return IdentityNumberKind.None;
         }
 
         if (rest[1..].ContainsAnyExceptInRange('0', '9'))
         {
             certain = rest[^1] is '*' or 'x' or 'X' or '●';
-            return certain && !rest[1..].ContainsAnyExcept(Hidden) ? Kind(rest[0]) : IdentityKind.None;
+            return certain && !rest[1..].ContainsAnyExcept(Hidden) ? Kind(rest[0]) : IdentityNumberKind.None;
         }
 
         var sum = 0;
@@ -82,12 +82,12 @@ internal static class IdentityNumber
             sum += ((i < 6 ? birth[i] : rest[i - 6]) - '0') * ((i % 8) + 2);
         }
 
-        var offset = Kind(rest[0]) == IdentityKind.Foreigner ? 13 : 11;
+        var offset = Kind(rest[0]) == IdentityNumberKind.Foreigner ? 13 : 11;
         certain = (offset - (sum % 11)) % 10 == rest[6] - '0';
         return Kind(rest[0]);
     }
 
-    private static IdentityKind Kind(char seventh) => seventh is >= '5' and <= '8' ? IdentityKind.Foreigner : IdentityKind.Resident;
+    private static IdentityNumberKind Kind(char seventh) => seventh is >= '5' and <= '8' ? IdentityNumberKind.Foreigner : IdentityNumberKind.Resident;
 
     private static bool IsBirthday(ReadOnlySpan<char> birth, char seventh)
     {

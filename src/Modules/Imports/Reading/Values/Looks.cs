@@ -113,6 +113,12 @@ internal static class Looks
             return;
         }
 
+        if (digits <= 6 && value.Length <= 13 && (seen & (Chars.Colon | Chars.Hangul)) != 0 && ClockScan.IsTime(value))
+        {
+            look.Fits |= Fits.Clock;
+            return;
+        }
+
         if (digits is >= 7 and <= 17 && letters <= 4 && value.Length <= 30)
         {
             AtPhone(value, ref look);
@@ -210,8 +216,8 @@ internal static class Looks
         var kind = IdentityNumber.Recognise(value, out var certain);
         look.Fits |= kind switch
         {
-            IdentityKind.None => 0,
-            IdentityKind.Resident or IdentityKind.Foreigner => Fits.Resident | (certain ? Fits.ResidentCertain : 0),
+            IdentityNumberKind.None => 0,
+            IdentityNumberKind.Resident or IdentityNumberKind.Foreigner => Fits.Resident | (certain ? Fits.ResidentCertain : 0),
             _ => Fits.OtherIdentity,
         };
     }

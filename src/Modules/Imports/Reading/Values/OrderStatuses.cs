@@ -1,15 +1,6 @@
-namespace Dangol.Imports.Reading;
+using Dangol.Orders;
 
-internal enum OrderStatus
-{
-    Placed = 0,
-    Paid = 1,
-    Shipped = 2,
-    Delivered = 3,
-    Cancelled = 4,
-    Returned = 5,
-    Other = 6,
-}
+namespace Dangol.Imports.Reading;
 
 /// <summary>Words for the state of an order, in the languages of shop exports.</summary>
 internal static class OrderStatuses

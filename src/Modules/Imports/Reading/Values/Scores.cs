@@ -11,7 +11,6 @@ internal enum ScoreScale
     ZeroToHundred = 3,
     Stars = 4,
     Words = 5,
-    ZeroToFive = 6,
 }
 
 internal static class Scores
@@ -47,7 +46,6 @@ internal static class Scores
                 ScoreScale.OneToTen => Spread(number, 1, 10),
                 ScoreScale.ZeroToTen => Spread(number, 0, 10),
                 ScoreScale.ZeroToHundred => Spread(number, 0, 100),
-                ScoreScale.ZeroToFive => Spread(number, 0, 5),
                 _ => number,
             };
             return score is >= 1 and <= 5;

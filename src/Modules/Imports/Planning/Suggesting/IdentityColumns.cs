@@ -1,0 +1,25 @@
+using Dangol.Imports.Reading;
+
+namespace Dangol.Imports.Planning;
+
+/// <summary>Columns by which the state or a bank knows people.</summary>
+internal static class IdentityColumns
+{
+    public static bool Is(ColumnFacts column) => IsResident(column) || IsOther(column);
+
+    /// <summary>
+    /// Resident registration numbers. With the hyphen the look is enough; without it thirteen digits may be a bar code or an order number,
+    /// so the header or the checksums must agree (numbers given out since October 2020 have none).
+    /// </summary>
+    public static bool IsResident(ColumnFacts column)
+    {
+        var profile = column.Profile;
+        var (looks, sure) = (profile.Count(Fits.Resident), profile.Count(Fits.ResidentCertain));
+        var saysSo = column.Meaning.Concepts.Has(Concept.Identity) && looks > 0;
+        var hyphenated = profile.MaxLength == 14 && column.Sample.Any(value => value.Length == 14 && value[6] == '-');
+        return looks > 0 && (saysSo || (hyphenated && sure >= Math.Max(1, profile.Filled * 0.01)) || (looks >= profile.Filled * 0.9 && sure >= looks * 0.6));
+    }
+
+    public static bool IsOther(ColumnFacts column)
+        => (column.Meaning.Concepts.Has(Concept.Identity) && column.Meaning.Coverage > 0.8) || column.Share(Fits.OtherIdentity) > 0.6;
+}

@@ -1,0 +1,29 @@
+namespace Dangol.Imports.Planning;
+
+/// <summary>What the values of a column must be like to fit a field.</summary>
+internal enum Need
+{
+    Any = 0,
+    Key,
+
+    /// <summary>Words, not numbers or dates.</summary>
+    Text,
+    PersonName,
+    Address,
+    Email,
+    Phone,
+    Date,
+
+    /// <summary>A time of day without a date.</summary>
+    Clock,
+    Money,
+    Quantity,
+    Integer,
+    YesNo,
+    Gender,
+    Status,
+    Score,
+
+    /// <summary>Few distinct words.</summary>
+    Choice,
+}
