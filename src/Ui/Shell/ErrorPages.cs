@@ -62,7 +62,7 @@ public static class ErrorPages
         var refusal = (http.Items[typeof(Exception)] as RuleBrokenException)?.Message;
         if (http.IsFragment()) return Tell(http, status, refusal);
         var isKnown = http.RequestServices.GetRequiredService<Caller>().IsKnown;
-        return new RazorComponentResult<Document>(new Dictionary<string, object?>
+        var page = new RazorComponentResult<Document>(new Dictionary<string, object?>
         {
             [nameof(Document.Component)] = typeof(ErrorPage),
             [nameof(Document.Parameters)] = new Dictionary<string, object?>
@@ -74,7 +74,12 @@ public static class ErrorPages
             [nameof(Document.Whole)] = true,
             // After a fault the frame itself may be what failed.
             [nameof(Document.Frame)] = isKnown && status < 500 ? typeof(AppShell) : typeof(PlainShell),
-        }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
+        })
+        {
+            StatusCode = status,
+            PreventStreamingRendering = true,
+        };
+        return page.ExecuteAsync(http);
     }
 
     private static Task Tell(HttpContext http, int status, string? refusal)
