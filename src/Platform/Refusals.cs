@@ -4,7 +4,11 @@ namespace Dangol.Platform;
 public sealed class NotFoundException(string what) : Exception(what);
 
 /// <summary>The row changed since the caller read it, or the name is taken. Becomes 409 (412 where an ETag was sent).</summary>
-public sealed class ConflictException(string message) : Exception(message);
+/// <param name="existing">The address of the row that is in the way, if there is one.</param>
+public class ConflictException(string message, string? existing = null) : Exception(message)
+{
+    public string? Existing { get; } = existing;
+}
 
 /// <summary>A rule of the product says no. Becomes 422 with the code, so that a screen can explain it.</summary>
 public sealed class RuleBrokenException(string code, string message) : Exception(message)

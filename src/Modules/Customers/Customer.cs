@@ -117,6 +117,9 @@ internal sealed class SourceRecord : IWorkspaceRow
     public long? Line { get; set; }
 
     public Instant RecordedAt { get; set; }
+
+    /// <summary>JSON: who entered which field directly, and when (<see cref="Dangol.Customers.Entered"/>); null for records of files.</summary>
+    public string? Entered { get; set; }
 }
 
 /// <summary>A key that identifies a person beyond one record: two records that share one are the same customer.</summary>
@@ -199,6 +202,9 @@ internal sealed class Note : IWorkspaceRow, IAudited
     public Instant CreatedAt { get; set; }
 
     public Instant? EditedAt { get; set; }
+
+    /// <summary>Set for one that was deleted and can still be restored.</summary>
+    public Instant? DeletedAt { get; set; }
 
     public string? Source { get; set; }
 

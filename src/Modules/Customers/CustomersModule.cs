@@ -9,8 +9,14 @@ public static class CustomersModule
     public static IModelPart Tables { get; } = new CustomerMap();
 
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
+        .AddScoped<CustomerQueries>().AddSingleton<AddCustomer>().AddSingleton<Notebook>()
         .AddSingleton<CustomerMerging>().AddSingleton<CustomerIntake>()
         .AddSingleton<ICustomerHolder>(new CustomerRows("notes")).AddSingleton<ICustomerHolder, CustomerTagRows>();
 
-    public static IEndpointRouteBuilder MapCustomers(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapCustomers(this IEndpointRouteBuilder routes)
+    {
+        routes.MapCustomerApi();
+        routes.MapNoteApi();
+        return routes;
+    }
 }

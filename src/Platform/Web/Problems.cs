@@ -42,7 +42,7 @@ public static class Problems
     {
         InvalidInputException invalid => Results.ValidationProblem(invalid.Errors.ToDictionary()),
         NotFoundException => Results.Problem(statusCode: 404, title: "Not found", detail: refusal.Message),
-        ConflictException => Results.Problem(statusCode: 409, title: "Conflict", detail: refusal.Message),
+        ConflictException conflict => Results.Problem(statusCode: 409, title: "Conflict", detail: conflict.Message, extensions: conflict.Existing is null ? null : new Dictionary<string, object?> { ["existing"] = conflict.Existing }),
         DbUpdateConcurrencyException => Results.Problem(statusCode: 409, title: "Conflict", detail: "The row was changed by somebody else meanwhile."),
         RuleBrokenException rule => Results.Problem(statusCode: 422, title: "Refused", detail: rule.Message, extensions: new Dictionary<string, object?> { ["code"] = rule.Code }),
         BadHttpRequestException bad => Results.Problem(statusCode: bad.StatusCode, title: "Bad request", detail: bad.Message),

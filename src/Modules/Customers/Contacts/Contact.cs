@@ -4,14 +4,14 @@ namespace Dangol.Customers;
 internal static class Contact
 {
     /// <summary>E.164; null when it cannot be a phone number.</summary>
-    public static (string Number, bool IsShared)? Phone(string typed)
+    public static (string Value, bool IsShared)? Phone(string typed)
     {
         Span<char> buffer = stackalloc char[PhoneNumber.MaxLength];
         return PhoneNumber.TryNormalise(typed, buffer, out var length, out var kind) ? (buffer[..length].ToString(), !PhoneNumber.MayBeKey(kind)) : null;
     }
 
     /// <summary>Lower case; null when it cannot be an e-mail address.</summary>
-    public static (string Address, bool IsShared)? Email(string typed)
+    public static (string Value, bool IsShared)? Email(string typed)
     {
         Span<char> buffer = stackalloc char[EmailAddress.MaxLength];
         return EmailAddress.TryNormalise(typed, buffer, out var length) ? (buffer[..length].ToString(), !EmailAddress.MayBeKey(buffer[..length])) : null;
