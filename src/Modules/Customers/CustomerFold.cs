@@ -43,7 +43,7 @@ internal static class CustomerFold
             PostalCode = Pick(placed, givers, nameof(CustomerFields.PostalCode), fields => fields.PostalCode),
             Address = Pick(placed, givers, nameof(CustomerFields.Address), fields => fields.Address),
             Country = Pick(placed, givers, nameof(CustomerFields.Country), fields => fields.Country),
-            Birthday = PickValue(best, givers, nameof(CustomerFields.Birthday), fields => fields.Birthday),
+            Birthday = PickValue([.. best.TakeWhile(record => !record.Fields.BirthdayIsCleared)], givers, nameof(CustomerFields.Birthday), fields => fields.Birthday),
             Gender = Pick(best, givers, nameof(CustomerFields.Gender), fields => fields.Gender),
             Grade = Pick(best, givers, nameof(CustomerFields.Grade), fields => fields.Grade),
             Memo = Pick(best, givers, nameof(CustomerFields.Memo), fields => fields.Memo),

@@ -17,7 +17,7 @@ internal sealed record CustomerField(string Name, string Ko, string En, Func<Cus
         new("Address", "주소", "Address", fields => fields.Address, (fields, text) => fields with { Address = text }),
         new("PostalCode", "우편번호", "Postal code", fields => fields.PostalCode, (fields, text) => fields with { PostalCode = text }),
         new("Country", "나라", "Country", fields => fields.Country, (fields, text) => fields with { Country = text }),
-        new("Birthday", "생일", "Birthday", fields => fields.Birthday is { } day ? LocalDatePattern.Iso.Format(day) : null, (fields, text) => fields with { Birthday = text.Length == 0 ? null : LocalDatePattern.Iso.Parse(text).Value }),
+        new("Birthday", "생일", "Birthday", fields => fields.Birthday is { } day ? LocalDatePattern.Iso.Format(day) : null, (fields, text) => fields with { Birthday = text.Length == 0 ? null : LocalDatePattern.Iso.Parse(text).Value, BirthdayIsCleared = text.Length == 0 }),
         new("Gender", "성별", "Gender", fields => fields.Gender, (fields, text) => fields with { Gender = text }),
         new("Memo", "메모", "Memo", fields => fields.Memo, (fields, text) => fields with { Memo = text }),
     ];

@@ -32,6 +32,9 @@ public sealed record CustomerFields
 
     public LocalDate? Birthday { get; init; }
 
+    /// <summary>In an entry by hand: the birthday was emptied there.</summary>
+    public bool BirthdayIsCleared { get; init; }
+
     public string? Gender { get; init; }
 
     public string? Grade { get; init; }
