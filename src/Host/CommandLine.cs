@@ -46,6 +46,7 @@ public static class CommandLine
             BackupCommand.Build(),
             RestoreCommand.Build(),
             RebuildCommand.Build(),
+            ApiKeyCommand.Build(),
         };
         foreach (var option in Shared.All)
         {

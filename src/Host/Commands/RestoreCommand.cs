@@ -19,7 +19,7 @@ internal static class RestoreCommand
             }
 
             await using var installation = await Installation.Open(parsed.Store(), cancellationToken);
-            await installation.Services.GetRequiredService<Rebuild>().Run(cancellationToken: cancellationToken);
+            await installation.Services.GetRequiredService<Rebuild>().AfterRestore(cancellationToken);
             parsed.Tell(
                 $"{manifest.MadeAt:yyyy-MM-dd HH:mm} UTC의 백업을 복원했습니다: {manifest.Rows:#,0}행, 파일 {manifest.Files.Count}개.",
                 $"Restored the backup of {manifest.MadeAt:yyyy-MM-dd HH:mm} UTC: {manifest.Rows:#,0} rows, {manifest.Files.Count} files.");

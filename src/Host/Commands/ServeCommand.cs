@@ -25,12 +25,7 @@ internal static class ServeCommand
         using var held = await FolderLock.Take(folder, shared: !store.IsSqlite, cancellationToken: cancellationToken);
         await using var app = Server.Build(new ServerOptions(store, parsed.GetValue(Port), Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production"));
         await app.Services.GetRequiredService<Upgrade>().Run(cancellationToken);
-        var rebuild = app.Services.GetRequiredService<Rebuild>();
-        if (await rebuild.IsNeeded())
-        {
-            await rebuild.Run(cancellationToken: cancellationToken);
-        }
-
+        await app.Services.GetRequiredService<Rebuild>().AfterRestore(cancellationToken);
         await app.StartAsync(cancellationToken);
         var address = app.Urls.First();
         held.Name(address);

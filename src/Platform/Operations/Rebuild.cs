@@ -16,7 +16,7 @@ public sealed class Rebuild(Store store, IServiceScopeFactory scopes, ILogger<Re
     /// <exception cref="OperationRefusedException">There is no projection of that name.</exception>
     public async Task<IReadOnlyList<Rebuilt>> Run(IReadOnlyCollection<string>? names = null, CancellationToken cancellationToken = default)
     {
-        var known = Names();
+        var known = Names(_ => true);
         if (names?.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
             throw new OperationRefusedException($"{unknown} 은(는) 없는 이름입니다. 가능한 이름: {string.Join(", ", known)}", $"There is no {unknown}. Known: {string.Join(", ", known)}");
@@ -32,27 +32,30 @@ public sealed class Rebuild(Store store, IServiceScopeFactory scopes, ILogger<Re
             }
         }
 
-        if (names is null)
-        {
-            await store.Write(new Caller(), db => db.SetSetting(NeededSetting, null, workspaceId: 0));
-        }
-
         return done;
     }
 
-    /// <summary>Whether a restore left projections to be made: a server does so before it is ready.</summary>
-    public async Task<bool> IsNeeded()
+    /// <summary>Makes what a restore could not bring back, if one left that to be done. A server does so before it is ready.</summary>
+    public async Task AfterRestore(CancellationToken cancellationToken = default)
     {
-        await using var db = store.Open(new Caller());
-        return await db.Setting(NeededSetting, workspaceId: 0) is not null;
+        await using (var db = store.Open(new Caller()))
+        {
+            if (await db.Setting(NeededSetting, workspaceId: 0) is null)
+            {
+                return;
+            }
+        }
+
+        await Run(Names(projection => !projection.IsInBackups), cancellationToken);
+        await store.Write(new Caller(), db => db.SetSetting(NeededSetting, null, workspaceId: 0));
     }
 
     internal static Task Remember(Store store) => store.Write(new Caller(), db => db.SetSetting(NeededSetting, "all", workspaceId: 0));
 
-    private List<string> Names()
+    private List<string> Names(Func<IProjection, bool> which)
     {
         using var scope = scopes.CreateScope();
-        return [.. scope.ServiceProvider.GetServices<IProjection>().Select(projection => projection.Name)];
+        return [.. scope.ServiceProvider.GetServices<IProjection>().Where(which).Select(projection => projection.Name)];
     }
 
     private async Task<List<int>> Workspaces(CancellationToken cancellationToken)

@@ -112,7 +112,7 @@ public sealed class Backup(Store store, DataFolder folder, TimeProvider clock)
         }
 
         await using var db = store.Open(new Caller());
-        if ((await Schema.State(db, cancellationToken)).IsEmpty)
+        if ((await Schema.State(db, cancellationToken)).NotNewer().IsEmpty)
         {
             throw new OperationRefusedException($"데이터 폴더 {folder.Path} 에 백업할 데이터가 없습니다.", $"There is nothing to back up in the data folder {folder.Path}.");
         }
