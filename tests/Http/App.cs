@@ -63,7 +63,7 @@ public sealed class App : IAsyncLifetime
         var browser = Anonymous();
         var link = await Server.Services.GetRequiredService<OneTimeLinks>().ForSignIn(userId);
         var answer = await browser.PostAsync(link, null);
-        return answer.StatusCode == HttpStatusCode.Redirect ? browser : throw new InvalidOperationException($"Signing in failed: {answer.StatusCode}");
+        return answer.StatusCode == HttpStatusCode.SeeOther ? browser : throw new InvalidOperationException($"Signing in failed: {answer.StatusCode}");
     }
 
     /// <summary>A program with a new key of this scope.</summary>

@@ -23,10 +23,16 @@ internal sealed class AccessMap : IModelPart
             invitation.HasIndex(row => row.TokenHash).IsUnique();
             invitation.Ignore(row => row.AuditId);
         });
-        model.Entity<OneTimeLink>(link =>
+        model.Entity<OneTimeToken>(token =>
         {
-            link.ToTable("one_time_links");
-            link.HasIndex(row => row.TokenHash).IsUnique();
+            token.ToTable("one_time_tokens");
+            token.HasIndex(row => row.TokenHash).IsUnique();
+            token.HasIndex(row => row.UserId);
+        });
+        model.Entity<SignInAttempt>(attempt =>
+        {
+            attempt.ToTable("sign_in_attempts");
+            attempt.HasKey(row => row.Bucket);
         });
         model.Entity<Session>(session =>
         {
@@ -42,7 +48,7 @@ internal sealed class AccessMap : IModelPart
         });
     }
 
-    // ASP.NET Core Identity's tables without its roles: roles are memberships of a workspace.
+    // Of ASP.NET Core Identity's tables the ones in use: roles are memberships of a workspace, one-time codes have a table of their own.
     private static void Identity(ModelBuilder model)
     {
         model.Entity<User>(user =>
@@ -52,17 +58,6 @@ internal sealed class AccessMap : IModelPart
             user.HasIndex(row => row.NormalizedEmail);
             user.Property(row => row.ConcurrencyStamp).IsConcurrencyToken();
             user.Ignore(row => row.Called);
-        });
-        model.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims");
-        model.Entity<IdentityUserLogin<Guid>>(login =>
-        {
-            login.ToTable("user_logins");
-            login.HasKey(row => new { row.LoginProvider, row.ProviderKey });
-        });
-        model.Entity<IdentityUserToken<Guid>>(token =>
-        {
-            token.ToTable("user_tokens");
-            token.HasKey(row => new { row.UserId, row.LoginProvider, row.Name });
         });
         model.Entity<IdentityUserPasskey<Guid>>(passkey =>
         {

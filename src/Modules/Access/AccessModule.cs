@@ -1,9 +1,12 @@
 using Dangol.Platform;
 using Dangol.Platform.Data;
+using Dangol.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,9 +18,12 @@ public static class AccessModule
 
     public static IModelPart Tables { get; } = new AccessMap();
 
-    public static IServiceCollection AddAccess(this IServiceCollection services, StoreOptions store)
+    public static IServiceCollection AddAccess(this IServiceCollection services, Dangol.Platform.Data.StoreOptions store)
     {
-        services.AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<OneTimeLinks>().AddScoped<ReaderDefaults>();
+        services.AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<OneTimeLinks>().AddSingleton<Accounts>().AddSingleton<Workspaces>().AddScoped<ReaderDefaults>();
+        services.AddSingleton<SealedCookies>().AddSingleton<KnownDevices>().AddSingleton<SignInAttempts>().AddSingleton<Passwords>().AddSingleton<PasswordSignIn>().AddSingleton<SecondStep>();
+        services.AddSingleton<Entrance>().AddSingleton<SetUp>().AddSingleton<Team>().AddSingleton<Join>();
+        services.AddIdentity();
         services.AddDataProtection().SetApplicationName("dangol").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(store.DataFolder, "keys")));
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = http => ApiKeyHandler.HasKey(http.Request) ? ApiKeyHandler.SchemeName : SessionCookie.Scheme)
@@ -32,16 +38,40 @@ public static class AccessModule
         // Who forgets to name a policy locks everybody out; an address that leads nowhere is "not found", not "not allowed".
         authorization.SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder()
             .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is null).Build());
-        return services;
+        return services.AddNav(new NavItem("/settings", "settings", "설정", "Settings", Policies.Manage, Order: 90, Key: 'S'));
+    }
+
+    // Passkeys come from ASP.NET Core Identity, over our own context.
+    private static void AddIdentity(this IServiceCollection services)
+    {
+        services.AddIdentityCore<User>(options =>
+        {
+            options.User.RequireUniqueEmail = true;
+            options.User.AllowedUserNameCharacters = "";
+            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        });
+        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
+        services.AddScoped<IUserStore<User>, UserOnlyStore<User, DangolContext, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>>();
+        services.AddScoped<IPasskeyHandler<User>, PasskeyHandler<User>>().AddScoped<Passkeys>();
     }
 
     /// <summary>Finds out who is asking and turns away who may not. Before everything that reads data.</summary>
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app)
-        => app.Use(SameOrigin.Check).UseAuthentication().Use(Reader.Settle).UseAuthorization();
+        => app.UseAuthentication().Use(Reader.Settle).Use(SameOrigin.Check).UseAuthorization();
 
     public static IEndpointRouteBuilder MapAccess(this IEndpointRouteBuilder routes)
     {
         routes.MapSignIn();
+        routes.MapPasswordHints();
+        routes.MapSetUp();
+        routes.MapJoin();
+        routes.MapAccount();
+        routes.MapSecondStep();
+        routes.MapPasskeys();
+        routes.MapSettings();
+        routes.MapMembers();
+        routes.MapKeys();
+        routes.MapAudit();
         routes.MapMeApi();
         return routes;
     }

@@ -18,6 +18,12 @@ internal sealed class User : IdentityUser<Guid>
 
     public Instant CreatedAt { get; set; }
 
+    /// <summary>The authenticator app's secret, encrypted; null while the second step is off.</summary>
+    public string? TotpSecret { get; set; }
+
+    /// <summary>The time step of the last code used: it and earlier ones work no more.</summary>
+    public long TotpStep { get; set; }
+
     /// <summary>How others see the person.</summary>
     public string Called => string.IsNullOrEmpty(DisplayName) ? Email ?? "" : DisplayName;
 

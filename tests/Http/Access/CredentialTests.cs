@@ -38,11 +38,11 @@ public sealed class CredentialTests(App app) : IClassFixture<App>
     {
         var browser = app.Anonymous();
         var link = await app.Server.Services.GetRequiredService<OneTimeLinks>().ForSignIn(await app.AddMember(Role.Viewer));
-        var cookie = (await browser.PostAsync(link, null)).Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var cookie = (await browser.PostAsync(link, null)).Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("dangol=", StringComparison.Ordinal)).Split(';')[0];
         using var thief = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = app.Address };
         thief.DefaultRequestHeaders.Add("Cookie", cookie);
         (await thief.GetAsync("/api/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await browser.PostAsync("/sign-out", null)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.PostAsync("/sign-out", null)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await thief.GetAsync("/api/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
@@ -84,6 +84,14 @@ public sealed class CredentialTests(App app) : IClassFixture<App>
         var answer = await program.GetAsync("/api/me");
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task A_page_sends_who_is_not_signed_in_to_the_sign_in_page_and_back()
+    {
+        var answer = await app.Anonymous().GetAsync("/account?tab=keys");
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.PathAndQuery.ShouldBe("/sign-in?next=%2Faccount%3Ftab%3Dkeys");
     }
 
     [Fact]

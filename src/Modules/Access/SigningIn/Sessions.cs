@@ -30,6 +30,8 @@ internal sealed class Sessions(Store store, TimeProvider clock)
         };
         db.Add(session);
         await db.SaveChangesAsync();
+        await OneTimeToken.Sweep(db);
+        await db.Execute($"delete from sessions where last_seen_at < {db.Now - Longest}");
         db.Audit("signed-in", "User", user.Id.ToString(), new { method });
         return new ClaimsPrincipal(new ClaimsIdentity([new Claim(SessionCookie.IdClaim, session.Id.ToString())], SessionCookie.Scheme));
     }
@@ -62,6 +64,10 @@ internal sealed class Sessions(Store store, TimeProvider clock)
 
     public static Task End(DangolContext db, Guid userId, Guid sessionId)
         => db.Execute($"update sessions set ended_at = {db.Now} where id = {sessionId} and user_id = {userId} and ended_at is null");
+
+    /// <summary>The same session in another workspace of the person's.</summary>
+    public static Task MoveTo(DangolContext db, Guid userId, Guid sessionId, int workspaceId)
+        => db.Execute($"update sessions set workspace_id = {workspaceId} where id = {sessionId} and user_id = {userId}");
 
     /// <summary>Ends the person's sessions in every workspace, but for the one they are using, if given.</summary>
     public static Task EndAll(DangolContext db, Guid userId, Guid? butFor = null)

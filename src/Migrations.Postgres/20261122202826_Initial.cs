@@ -299,20 +299,19 @@ namespace Dangol.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "one_time_links",
+                name: "one_time_tokens",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     purpose = table.Column<string>(type: "text", nullable: false),
                     user_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    workspace_id = table.Column<int>(type: "integer", nullable: true),
                     expires_at = table.Column<long>(type: "bigint", nullable: false),
                     used_at = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_one_time_links", x => x.id);
+                    table.PrimaryKey("pk_one_time_tokens", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -564,6 +563,19 @@ namespace Dangol.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_attempts",
+                columns: table => new
+                {
+                    bucket = table.Column<byte[]>(type: "bytea", nullable: false),
+                    since = table.Column<long>(type: "bigint", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_attempts", x => x.bucket);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "source_records",
                 columns: table => new
                 {
@@ -601,35 +613,6 @@ namespace Dangol.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "user_claims",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_user_claims", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "user_logins",
-                columns: table => new
-                {
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    provider_key = table.Column<string>(type: "text", nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_user_logins", x => new { x.login_provider, x.provider_key });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "user_passkeys",
                 columns: table => new
                 {
@@ -643,20 +626,6 @@ namespace Dangol.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "user_tokens",
-                columns: table => new
-                {
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    login_provider = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_user_tokens", x => new { x.user_id, x.login_provider, x.name });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -665,6 +634,8 @@ namespace Dangol.Migrations.Postgres
                     language = table.Column<string>(type: "text", nullable: true),
                     zone = table.Column<string>(type: "text", nullable: true),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
+                    totp_secret = table.Column<string>(type: "text", nullable: true),
+                    totp_step = table.Column<long>(type: "bigint", nullable: false),
                     user_name = table.Column<string>(type: "text", nullable: true),
                     normalized_user_name = table.Column<string>(type: "text", nullable: true),
                     email = table.Column<string>(type: "text", nullable: true),
@@ -834,10 +805,15 @@ namespace Dangol.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_one_time_links_token_hash",
-                table: "one_time_links",
+                name: "ix_one_time_tokens_token_hash",
+                table: "one_time_tokens",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_tokens_user_id",
+                table: "one_time_tokens",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_workspace_id_customer_id_ordered_at_kind_status_total",
@@ -1004,7 +980,7 @@ namespace Dangol.Migrations.Postgres
                 name: "numbers");
 
             migrationBuilder.DropTable(
-                name: "one_time_links");
+                name: "one_time_tokens");
 
             migrationBuilder.DropTable(
                 name: "order_lines");
@@ -1040,22 +1016,16 @@ namespace Dangol.Migrations.Postgres
                 name: "settings");
 
             migrationBuilder.DropTable(
+                name: "sign_in_attempts");
+
+            migrationBuilder.DropTable(
                 name: "source_records");
 
             migrationBuilder.DropTable(
                 name: "tallies");
 
             migrationBuilder.DropTable(
-                name: "user_claims");
-
-            migrationBuilder.DropTable(
-                name: "user_logins");
-
-            migrationBuilder.DropTable(
                 name: "user_passkeys");
-
-            migrationBuilder.DropTable(
-                name: "user_tokens");
 
             migrationBuilder.DropTable(
                 name: "users");

@@ -297,20 +297,19 @@ namespace Dangol.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "one_time_links",
+                name: "one_time_tokens",
                 columns: table => new
                 {
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     purpose = table.Column<string>(type: "TEXT", nullable: false),
                     user_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    workspace_id = table.Column<int>(type: "INTEGER", nullable: true),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: false),
                     used_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_one_time_links", x => x.id);
+                    table.PrimaryKey("pk_one_time_tokens", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -562,6 +561,19 @@ namespace Dangol.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_attempts",
+                columns: table => new
+                {
+                    bucket = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    since = table.Column<long>(type: "INTEGER", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_attempts", x => x.bucket);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "source_records",
                 columns: table => new
                 {
@@ -599,35 +611,6 @@ namespace Dangol.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "user_claims",
-                columns: table => new
-                {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_user_claims", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "user_logins",
-                columns: table => new
-                {
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_user_logins", x => new { x.login_provider, x.provider_key });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "user_passkeys",
                 columns: table => new
                 {
@@ -641,20 +624,6 @@ namespace Dangol.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "user_tokens",
-                columns: table => new
-                {
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_user_tokens", x => new { x.user_id, x.login_provider, x.name });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "users",
                 columns: table => new
                 {
@@ -663,6 +632,8 @@ namespace Dangol.Migrations.Sqlite
                     language = table.Column<string>(type: "TEXT", nullable: true),
                     zone = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    totp_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    totp_step = table.Column<long>(type: "INTEGER", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", nullable: true),
                     email = table.Column<string>(type: "TEXT", nullable: true),
@@ -832,10 +803,15 @@ namespace Dangol.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_one_time_links_token_hash",
-                table: "one_time_links",
+                name: "ix_one_time_tokens_token_hash",
+                table: "one_time_tokens",
                 column: "token_hash",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_one_time_tokens_user_id",
+                table: "one_time_tokens",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_orders_workspace_id_customer_id_ordered_at_kind_status_total",
@@ -1002,7 +978,7 @@ namespace Dangol.Migrations.Sqlite
                 name: "numbers");
 
             migrationBuilder.DropTable(
-                name: "one_time_links");
+                name: "one_time_tokens");
 
             migrationBuilder.DropTable(
                 name: "order_lines");
@@ -1038,22 +1014,16 @@ namespace Dangol.Migrations.Sqlite
                 name: "settings");
 
             migrationBuilder.DropTable(
+                name: "sign_in_attempts");
+
+            migrationBuilder.DropTable(
                 name: "source_records");
 
             migrationBuilder.DropTable(
                 name: "tallies");
 
             migrationBuilder.DropTable(
-                name: "user_claims");
-
-            migrationBuilder.DropTable(
-                name: "user_logins");
-
-            migrationBuilder.DropTable(
                 name: "user_passkeys");
-
-            migrationBuilder.DropTable(
-                name: "user_tokens");
 
             migrationBuilder.DropTable(
                 name: "users");
