@@ -1,6 +1,7 @@
 using System.Text;
 using Dangol.Samples.Generating;
 using NodaTime;
+using Xunit;
 
 namespace Dangol.Tests.Unit.Samples;
 
@@ -80,3 +81,7 @@ public sealed class SampleFolder
         }
     }
 }
+
+/// <summary>The shop is made once for all the tests that only read it.</summary>
+[CollectionDefinition("sample shop")]
+public sealed class SampleShopCollection : ICollectionFixture<SampleFolder>;

@@ -6,7 +6,8 @@ using Xunit;
 
 namespace Dangol.Tests.Unit.Samples;
 
-public sealed class SampleShopTests(SampleFolder shop) : IClassFixture<SampleFolder>
+[Collection("sample shop")]
+public sealed class SampleShopTests(SampleFolder shop)
 {
     [Fact]
     public void The_same_seed_and_day_give_the_same_bytes()

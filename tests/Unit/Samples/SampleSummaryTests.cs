@@ -8,7 +8,8 @@ using Xunit;
 namespace Dangol.Tests.Unit.Samples;
 
 /// <summary>Prints the shop month by month, as an owner would look at it, and checks that the story can be read from it.</summary>
-public sealed class SampleSummaryTests(SampleFolder shop, ITestOutputHelper output) : IClassFixture<SampleFolder>
+[Collection("sample shop")]
+public sealed class SampleSummaryTests(SampleFolder shop, ITestOutputHelper output)
 {
     private sealed record Month(string Name, int Orders, double Kept, int Reviews, double Score);
 

@@ -74,7 +74,7 @@ internal sealed class Deliveries(Timeline time)
 
     private static (int Days, Mishap) OnTheRoad(Order order, LocalDate ships, Dice dice)
     {
-        var slow = order.ShipTo!.Town.Reach switch { Reach.Capital => 0.05, Reach.Inland => 0.14, _ => 0.22 };
+        var slow = order.ShipTo!.Town.Reach switch { Reach.Capital => 0.065, Reach.Inland => 0.155, _ => 0.22 };
         var snow = ships.Month is 12 or 1 or 2 && dice.Chance(0.025);
         if (Seasons.IsRush(ships) && dice.Chance(0.11))
         {

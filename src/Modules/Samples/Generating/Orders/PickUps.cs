@@ -24,7 +24,7 @@ internal sealed class PickUps(Timeline time)
             return;
         }
 
-        var late = time.IsBad(day) ? 0.3 : Seasons.IsRush(day) ? 0.11 : 0.055;
+        var late = time.IsBad(day) ? 0.3 : Seasons.IsRush(day) ? 0.11 : 0.065;
         if (dice.Chance(late))
         {
             order.DoneAt = due.PlusMinutes((long)dice.Gamma(1.6, 55) + 9);

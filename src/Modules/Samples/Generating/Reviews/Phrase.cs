@@ -28,7 +28,7 @@ internal sealed class Phrase
     public uint Topics { get; }
 
     /// <summary>What must be true of the order and the writer.</summary>
-    public ulong Needs { get; }
+    public UInt128 Needs { get; }
 
     public bool FitsVoice(Voice voice) => speaks.Contains(voice);
 }

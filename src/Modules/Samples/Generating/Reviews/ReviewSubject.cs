@@ -32,7 +32,7 @@ internal sealed class ReviewSubject
     /// <summary>1: their first purchase.</summary>
     public int Nth { get; }
 
-    public ulong Holds { get; }
+    public UInt128 Holds { get; }
     public Product Main => Order.Main.Product;
     public int Age => WrittenAt.Year - Writer.Born.Year;
     public bool ByVan => Order.ShipTo!.Town.Reach == Reach.Near;
