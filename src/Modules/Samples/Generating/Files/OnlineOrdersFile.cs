@@ -10,8 +10,8 @@ internal static class OnlineOrdersFile
     public static void Write(Story story, Stream stream)
     {
         using var csv = new CsvFile(stream, Formats.Utf8WithBom,
-            "주문번호", "주문일시", "주문상태", "구매자명", "구매자연락처", "구매자이메일", "회원번호", "받는분", "우편번호", "배송지", "배송방법",
-            "배송예정일", "배송완료일시", "상품금액", "배송비", "할인금액", "총결제금액", "결제수단", "배송메시지");
+            "주문번호", "주문일시", "주문상태", "구매자명", "구매자연락처", "구매자이메일", "회원번호", "받는분", "배송지", "배송방법",
+            "배송예정일", "배송완료일시", "상품금액", "배송비", "할인금액", "총결제금액", "결제수단", "배송시요청");
         foreach (var order in story.Orders.Where(o => o.Online))
         {
             var dice = order.Buyer!.Dice.Fork(5000 + order.Buyer.Orders.IndexOf(order));
@@ -21,7 +21,7 @@ internal static class OnlineOrdersFile
             csv.Row(
                 order.Number, Formats.Second(order.PlacedAt), Status(order, story.Time.Today), card.Name, card.Phone, card.Email, order.SignedIn?.Number,
                 sentAway ? Names.Surname(dice) + Names.Given(dice, (Sex)dice.Between(0, 1), dice.Between(1950, 1992)) : card.Name,
-                order.ShipTo!.Code, order.ShipTo.Text, order.ShipTo.Town.Reach == Reach.Near ? "매장배송" : "택배",
+                order.ShipTo!.Text, order.ShipTo.Town.Reach == Reach.Near ? "매장배송" : "택배",
                 Formats.Web(order.PromisedOn), Formats.Minute(order.DoneAt),
                 Formats.Plain(order.Goods), Formats.Plain(fee), Formats.Plain(discount), Formats.Plain(order.Goods + fee - discount),
                 dice.Pick(Ways), Message(order, sentAway, dice));

@@ -5,7 +5,7 @@ internal static class ShopFiles
 {
     public static void WriteProducts(Stream stream)
     {
-        using var csv = new CsvFile(stream, Formats.Utf8WithBom, "상품번호", "상품명", "카테고리", "판매가", "판매처", "판매기간");
+        using var csv = new CsvFile(stream, Formats.Utf8WithBom, "상품번호", "상품명", "카테고리", "판매가", "판매자", "판매기간");
         foreach (var product in Catalogue.Products)
         {
             var always = product is { FromMonth: 1, ToMonth: 12 };
@@ -16,7 +16,7 @@ internal static class ShopFiles
 
     public static void WriteLines(Story story, Stream stream)
     {
-        using var csv = new CsvFile(stream, Formats.Utf8WithBom, "주문번호", "상품번호", "상품명", "카테고리", "수량", "단가", "금액", "판매처");
+        using var csv = new CsvFile(stream, Formats.Utf8WithBom, "주문번호", "상품번호", "상품명", "카테고리", "수량", "단가", "금액", "판매자");
         foreach (var order in story.Orders.Where(o => o.Online))
         {
             foreach (var line in order.Lines)
