@@ -1,4 +1,6 @@
 using Dangol.Access;
+using Shouldly;
+using Xunit;
 
 namespace Dangol.Tests.Unit.Access;
 
