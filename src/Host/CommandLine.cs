@@ -42,6 +42,7 @@ public static class CommandLine
         var root = new RootCommand("Dangol: customers become regulars when what they were led to expect is what they got.")
         {
             ServeCommand.Build(),
+            ImportCommand.Build(),
             MigrateCommand.Build(),
             BackupCommand.Build(),
             RestoreCommand.Build(),

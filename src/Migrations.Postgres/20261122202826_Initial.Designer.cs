@@ -920,6 +920,10 @@ namespace Dangol.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("plan");
 
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
                     b.Property<long>("RowDone")
                         .HasColumnType("bigint")
                         .HasColumnName("row_done");
@@ -1010,29 +1014,44 @@ namespace Dangol.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("import_id");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("FileName")
+                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("file_name");
+
+                    b.Property<bool>("IsWholeRow")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_whole_row");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
 
                     b.Property<long>("Line")
                         .HasColumnType("bigint")
                         .HasColumnName("line");
 
-                    b.Property<string>("Kind")
-                        .HasColumnType("text")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Reason")
+                    b.Property<string>("ReasonEnglish")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason_english");
+
+                    b.Property<string>("ReasonKorean")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason_korean");
 
                     b.Property<string>("Row")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("row");
 
-                    b.HasKey("WorkspaceId", "ImportId", "FileName", "Line", "Kind")
+                    b.HasKey("WorkspaceId", "ImportId", "Sequence")
                         .HasName("pk_import_rejections");
 
                     b.ToTable("import_rejections", (string)null);
@@ -1147,6 +1166,10 @@ namespace Dangol.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("promised_is_date");
 
+                    b.Property<string>("Recipient")
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
                     b.Property<string>("Region")
                         .HasColumnType("text")
                         .HasColumnName("region");
@@ -1180,6 +1203,10 @@ namespace Dangol.Migrations.Postgres
                     b.Property<long?>("Total")
                         .HasColumnType("bigint")
                         .HasColumnName("total");
+
+                    b.Property<bool>("TotalIsSum")
+                        .HasColumnType("boolean")
+                        .HasColumnName("total_is_sum");
 
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("bigint")

@@ -178,15 +178,18 @@ namespace Dangol.Migrations.Postgres
                 {
                     workspace_id = table.Column<int>(type: "integer", nullable: false),
                     import_id = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
                     file_name = table.Column<string>(type: "text", nullable: false),
                     line = table.Column<long>(type: "bigint", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: false),
+                    is_whole_row = table.Column<bool>(type: "boolean", nullable: false),
+                    reason_korean = table.Column<string>(type: "text", nullable: false),
+                    reason_english = table.Column<string>(type: "text", nullable: false),
                     row = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_import_rejections", x => new { x.workspace_id, x.import_id, x.file_name, x.line, x.kind });
+                    table.PrimaryKey("pk_import_rejections", x => new { x.workspace_id, x.import_id, x.sequence });
                 });
 
             migrationBuilder.CreateTable(
@@ -213,6 +216,7 @@ namespace Dangol.Migrations.Postgres
                     last_id = table.Column<Guid>(type: "uuid", nullable: true),
                     cancel_asked = table.Column<bool>(type: "boolean", nullable: false),
                     counts = table.Column<string>(type: "text", nullable: true),
+                    report = table.Column<string>(type: "text", nullable: true),
                     failure = table.Column<string>(type: "text", nullable: true),
                     created_by = table.Column<string>(type: "text", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
@@ -358,10 +362,12 @@ namespace Dangol.Migrations.Postgres
                     delivered_at = table.Column<long>(type: "bigint", nullable: true),
                     cancelled_at = table.Column<long>(type: "bigint", nullable: true),
                     total = table.Column<long>(type: "bigint", nullable: true),
+                    total_is_sum = table.Column<bool>(type: "boolean", nullable: false),
                     shipping_fee = table.Column<long>(type: "bigint", nullable: true),
                     currency = table.Column<string>(type: "text", nullable: false),
                     channel = table.Column<string>(type: "text", nullable: true),
                     region = table.Column<string>(type: "text", nullable: true),
+                    recipient = table.Column<string>(type: "text", nullable: true),
                     line_count = table.Column<int>(type: "integer", nullable: false),
                     hash = table.Column<long>(type: "bigint", nullable: false),
                     import_id = table.Column<int>(type: "integer", nullable: true),

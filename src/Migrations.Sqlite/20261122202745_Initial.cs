@@ -176,15 +176,18 @@ namespace Dangol.Migrations.Sqlite
                 {
                     workspace_id = table.Column<int>(type: "INTEGER", nullable: false),
                     import_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     file_name = table.Column<string>(type: "TEXT", nullable: false),
                     line = table.Column<long>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    is_whole_row = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reason_korean = table.Column<string>(type: "TEXT", nullable: false),
+                    reason_english = table.Column<string>(type: "TEXT", nullable: false),
                     row = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_import_rejections", x => new { x.workspace_id, x.import_id, x.file_name, x.line, x.kind });
+                    table.PrimaryKey("pk_import_rejections", x => new { x.workspace_id, x.import_id, x.sequence });
                 });
 
             migrationBuilder.CreateTable(
@@ -211,6 +214,7 @@ namespace Dangol.Migrations.Sqlite
                     last_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     cancel_asked = table.Column<bool>(type: "INTEGER", nullable: false),
                     counts = table.Column<string>(type: "TEXT", nullable: true),
+                    report = table.Column<string>(type: "TEXT", nullable: true),
                     failure = table.Column<string>(type: "TEXT", nullable: true),
                     created_by = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -356,10 +360,12 @@ namespace Dangol.Migrations.Sqlite
                     delivered_at = table.Column<long>(type: "INTEGER", nullable: true),
                     cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
                     total = table.Column<long>(type: "INTEGER", nullable: true),
+                    total_is_sum = table.Column<bool>(type: "INTEGER", nullable: false),
                     shipping_fee = table.Column<long>(type: "INTEGER", nullable: true),
                     currency = table.Column<string>(type: "TEXT", nullable: false),
                     channel = table.Column<string>(type: "TEXT", nullable: true),
                     region = table.Column<string>(type: "TEXT", nullable: true),
+                    recipient = table.Column<string>(type: "TEXT", nullable: true),
                     line_count = table.Column<int>(type: "INTEGER", nullable: false),
                     hash = table.Column<long>(type: "INTEGER", nullable: false),
                     import_id = table.Column<int>(type: "INTEGER", nullable: true),

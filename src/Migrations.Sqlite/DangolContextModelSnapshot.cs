@@ -916,6 +916,10 @@ namespace Dangol.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("plan");
 
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
                     b.Property<long>("RowDone")
                         .HasColumnType("INTEGER")
                         .HasColumnName("row_done");
@@ -1006,29 +1010,44 @@ namespace Dangol.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("import_id");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("FileName")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
+
+                    b.Property<bool>("IsWholeRow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_whole_row");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<long>("Line")
                         .HasColumnType("INTEGER")
                         .HasColumnName("line");
 
-                    b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<string>("Reason")
+                    b.Property<string>("ReasonEnglish")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason_english");
+
+                    b.Property<string>("ReasonKorean")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason_korean");
 
                     b.Property<string>("Row")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("row");
 
-                    b.HasKey("WorkspaceId", "ImportId", "FileName", "Line", "Kind")
+                    b.HasKey("WorkspaceId", "ImportId", "Sequence")
                         .HasName("pk_import_rejections");
 
                     b.ToTable("import_rejections", (string)null);
@@ -1143,6 +1162,10 @@ namespace Dangol.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("promised_is_date");
 
+                    b.Property<string>("Recipient")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
                     b.Property<string>("Region")
                         .HasColumnType("TEXT")
                         .HasColumnName("region");
@@ -1176,6 +1199,10 @@ namespace Dangol.Migrations.Sqlite
                     b.Property<long?>("Total")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
+
+                    b.Property<bool>("TotalIsSum")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_is_sum");
 
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER")

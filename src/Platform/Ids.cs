@@ -23,6 +23,12 @@ public sealed class IdSeries(TimeProvider clock)
     private long _milliseconds;
     private int _count;
 
+    /// <summary>The lowest given so far; empty before any.</summary>
+    public Guid First { get; private set; }
+
+    /// <summary>The highest given so far.</summary>
+    public Guid Last { get; private set; }
+
     public Guid Next()
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
@@ -38,6 +44,8 @@ public sealed class IdSeries(TimeProvider clock)
         Random.Shared.NextBytes(_bytes.AsSpan(8));
         BinaryPrimitives.WriteInt64BigEndian(_bytes, (_milliseconds << 16) | 0x7000 | (long)_count);
         _bytes[8] = (byte)((_bytes[8] & 0x3F) | 0x80);
-        return new Guid(_bytes, bigEndian: true);
+        Last = new Guid(_bytes, bigEndian: true);
+        First = First == Guid.Empty ? Last : First;
+        return Last;
     }
 }

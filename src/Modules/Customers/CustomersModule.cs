@@ -10,7 +10,7 @@ public static class CustomersModule
 
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
         .AddScoped<CustomerQueries>().AddSingleton<AddCustomer>().AddSingleton<Notebook>()
-        .AddSingleton<CustomerMerging>().AddSingleton<CustomerIntake>()
+        .AddSingleton<CustomerMerging>().AddSingleton<CustomerIntake>().AddSingleton<NoteIntake>().AddSingleton<CustomerRemoval>()
         .AddSingleton<ICustomerHolder>(new CustomerRows("notes")).AddSingleton<ICustomerHolder, CustomerTagRows>();
 
     public static IEndpointRouteBuilder MapCustomers(this IEndpointRouteBuilder routes)

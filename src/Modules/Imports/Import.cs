@@ -66,6 +66,10 @@ internal sealed class Import : IWorkspaceRow, IAudited
     [NotAudited]
     public string? Counts { get; set; }
 
+    /// <summary>JSON of the report of the last dry run, or of the undoing; null before any.</summary>
+    [NotAudited]
+    public string? Report { get; set; }
+
     public string? Failure { get; set; }
 
     public string CreatedBy { get; set; } = "";
@@ -141,21 +145,29 @@ internal sealed class ImportChange : IWorkspaceRow
     public string? Before { get; set; }
 }
 
-/// <summary>A row that could not be taken: the line as it stood, and why.</summary>
+/// <summary>A row that could not be taken, or a value of it: the line as it stood, and why.</summary>
 internal sealed class ImportRejection : IWorkspaceRow
 {
     public int WorkspaceId { get; set; }
 
     public int ImportId { get; set; }
 
+    public long Sequence { get; set; }
+
     public required string FileName { get; set; }
 
     /// <summary>Physical line, from 1.</summary>
     public long Line { get; set; }
 
+    /// <summary>The kind of record, by its name.</summary>
     public required string Kind { get; set; }
 
-    public required string Reason { get; set; }
+    /// <summary>False: only a value was left empty, the rest of the row was taken.</summary>
+    public bool IsWholeRow { get; set; }
+
+    public required string ReasonKorean { get; set; }
+
+    public required string ReasonEnglish { get; set; }
 
     /// <summary>The fields as read, as one CSV line.</summary>
     public required string Row { get; set; }

@@ -30,7 +30,7 @@ internal sealed class ImportMap : IModelPart
         model.Entity<ImportRejection>(rejection =>
         {
             rejection.ToTable("import_rejections");
-            rejection.HasKey(row => new { row.WorkspaceId, row.ImportId, row.FileName, row.Line, row.Kind });
+            rejection.HasKey(row => new { row.WorkspaceId, row.ImportId, row.Sequence });
         });
     }
 }

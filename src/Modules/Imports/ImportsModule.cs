@@ -1,3 +1,6 @@
+using Dangol.Imports.Running;
+using Dangol.Imports.Undoing;
+using Dangol.Platform;
 using Dangol.Platform.Data;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +11,10 @@ public static class ImportsModule
 {
     public static IModelPart Tables { get; } = new ImportMap();
 
-    public static IServiceCollection AddImports(this IServiceCollection services) => services;
+    public static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddSingleton<ChunkWriter>().AddSingleton<Finishing>().AddSingleton<ImportRun>().AddSingleton<DryRun>()
+        .AddSingleton<UndoChanges>().AddSingleton<UndoRows>().AddSingleton<ImportUndo>().AddSingleton<ImportEngine>()
+        .AddScoped(provider => new Imports(provider.GetRequiredService<Store>(), provider.GetRequiredService<Numbers>(), provider.GetRequiredService<ImportEngine>(), provider.GetRequiredService<Caller>()));
 
     public static IEndpointRouteBuilder MapImports(this IEndpointRouteBuilder routes) => routes;
 }

@@ -44,6 +44,9 @@ internal sealed class Order : IWorkspaceRow
 
     public long? Total { get; set; }
 
+    /// <summary>No source gave a total: it is the sum of the lines and their shipping fees, and follows them.</summary>
+    public bool TotalIsSum { get; set; }
+
     public long? ShippingFee { get; set; }
 
     public required string Currency { get; set; }
@@ -51,6 +54,9 @@ internal sealed class Order : IWorkspaceRow
     public string? Channel { get; set; }
 
     public string? Region { get; set; }
+
+    /// <summary>Who takes the delivery and where, as the source writes it.</summary>
+    public string? Recipient { get; set; }
 
     public int LineCount { get; set; }
 
@@ -67,6 +73,47 @@ internal sealed class Order : IWorkspaceRow
     public Instant UpdatedAt { get; set; }
 
     public int Version { get; set; } = 1;
+
+    /// <summary>The latest time the source names for it, whatever happened then; the promised one is a plan and does not count.</summary>
+    public Instant? LastKnownAt => new[] { OrderedAt, ApprovedAt, ShippedAt, DeliveredAt, CancelledAt }.Max();
+
+    /// <summary>Takes over what a source says. What it does not say stays; a mention only fills gaps.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Take(IncomingOrder row, bool isNew)
+    {
+        var before = (CustomerId, Kind, Status, StatusText, OrderedAt, ApprovedAt, ShippedAt, PromisedAt, PromisedIsDate, DeliveredAt, CancelledAt, Total, ShippingFee, Currency, Channel, Region, Recipient);
+        CustomerId = row.IsMention ? CustomerId ?? row.CustomerId : row.CustomerId ?? CustomerId;
+        if (!row.IsMention || isNew)
+        {
+            Kind = row.Kind;
+            Status = row.Status ?? Status;
+        }
+
+        StatusText = Newest(row, StatusText, row.StatusText);
+        OrderedAt = Newest(row, OrderedAt, row.OrderedAt);
+        ApprovedAt = Newest(row, ApprovedAt, row.ApprovedAt);
+        ShippedAt = Newest(row, ShippedAt, row.ShippedAt);
+        PromisedIsDate = row.PromisedAt is null || (row.IsMention && PromisedAt is not null) ? PromisedIsDate : row.PromisedIsDate;
+        PromisedAt = Newest(row, PromisedAt, row.PromisedAt);
+        DeliveredAt = Newest(row, DeliveredAt, row.DeliveredAt);
+        CancelledAt = Newest(row, CancelledAt, row.CancelledAt);
+        TotalIsSum = row.Total is null && (isNew || TotalIsSum);
+        Total = Newest(row, Total, row.Total);
+        ShippingFee = Newest(row, ShippingFee, row.ShippingFee);
+        Currency = isNew || !row.IsMention ? row.Currency ?? Currency : Currency;
+        Channel = Newest(row, Channel, row.Channel);
+        Region = Newest(row, Region, row.Region);
+        Recipient = Newest(row, Recipient, row.Recipient);
+        var changed = before != (CustomerId, Kind, Status, StatusText, OrderedAt, ApprovedAt, ShippedAt, PromisedAt, PromisedIsDate, DeliveredAt, CancelledAt, Total, ShippingFee, Currency, Channel, Region, Recipient);
+        if (isNew || (changed && !row.IsMention))
+        {
+            (Hash, FileName, Line) = (row.Hash, row.FileName, row.Line);
+        }
+
+        return changed;
+    }
+
+    private static T? Newest<T>(IncomingOrder row, T? known, T? said) => row.IsMention ? known ?? said : said ?? known;
 }
 
 public enum OrderKind

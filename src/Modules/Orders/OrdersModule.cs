@@ -1,3 +1,4 @@
+using Dangol.Customers;
 using Dangol.Platform.Data;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,8 @@ public static class OrdersModule
 {
     public static IModelPart Tables { get; } = new OrderMap();
 
-    public static IServiceCollection AddOrders(this IServiceCollection services) => services;
+    public static IServiceCollection AddOrders(this IServiceCollection services) => services
+        .AddSingleton<OrderIntake>().AddSingleton<OrderPartIntake>().AddSingleton<ICustomerHolder>(new CustomerRows("orders"));
 
     public static IEndpointRouteBuilder MapOrders(this IEndpointRouteBuilder routes) => routes;
 }

@@ -1,3 +1,4 @@
+using Dangol.Customers;
 using Dangol.Platform.Data;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,8 @@ public static class PromisesModule
 {
     public static IModelPart Tables { get; } = new PromiseMap();
 
-    public static IServiceCollection AddPromises(this IServiceCollection services) => services.AddSingleton<PromiseLedger>();
+    public static IServiceCollection AddPromises(this IServiceCollection services) => services
+        .AddSingleton<PromiseLedger>().AddSingleton<PromiseIntake>().AddSingleton<ICustomerHolder>(new CustomerRows("promises"));
 
     public static IEndpointRouteBuilder MapPromises(this IEndpointRouteBuilder routes)
     {

@@ -1,3 +1,4 @@
+using Dangol.Customers;
 using Dangol.Platform.Data;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,8 @@ public static class VoiceModule
 {
     public static IModelPart Tables { get; } = new ReviewMap();
 
-    public static IServiceCollection AddVoice(this IServiceCollection services) => services;
+    public static IServiceCollection AddVoice(this IServiceCollection services) => services
+        .AddSingleton<ReviewIntake>().AddSingleton<ICustomerHolder>(new CustomerRows("reviews"));
 
     public static IEndpointRouteBuilder MapVoice(this IEndpointRouteBuilder routes) => routes;
 }

@@ -26,12 +26,24 @@ public abstract class Bulk : IDisposable
     /// <summary>Fast change of many rows that exist: values of the set columns first, then of the key.</summary>
     /// <param name="set">Columns to change, comma-separated; trusted text.</param>
     /// <param name="key">Columns that together with workspace_id name the row, comma-separated; trusted text.</param>
-    public static Bulk Change(DangolContext db, string table, string set, string key) => db.Database.GetDbConnection() switch
+    /// <param name="keepWhenNull">A null leaves the column as it is.</param>
+    public static Bulk Change(DangolContext db, string table, string set, string key, bool keepWhenNull = false) => db.Database.GetDbConnection() switch
     {
-        SqliteConnection sqlite => SqliteBulk.Change(sqlite, db.WorkspaceId, table, set, key),
-        NpgsqlConnection postgres => new PostgresChange(postgres, db.WorkspaceId, table, set, key),
+        SqliteConnection sqlite => SqliteBulk.Change(sqlite, db.WorkspaceId, table, set, key, keepWhenNull),
+        NpgsqlConnection postgres => PostgresWithTable.Change(postgres, db.WorkspaceId, table, set, key, keepWhenNull),
         var other => throw new NotSupportedException(other.GetType().Name),
     };
+
+    /// <summary>Fast removal of many rows: the values of the key's columns for each.</summary>
+    /// <param name="key">Columns that together with workspace_id name the rows, comma-separated; trusted text.</param>
+    public static Bulk Remove(DangolContext db, string table, string key) => db.Database.GetDbConnection() switch
+    {
+        SqliteConnection sqlite => SqliteBulk.Remove(sqlite, db.WorkspaceId, table, key),
+        NpgsqlConnection postgres => PostgresWithTable.Remove(postgres, db.WorkspaceId, table, key),
+        var other => throw new NotSupportedException(other.GetType().Name),
+    };
+
+    internal static Bulk Statement(DangolContext db, string sql) => SqliteBulk.Statement((SqliteConnection)db.Database.GetDbConnection(), sql);
 
     public abstract Bulk Add(long value);
 
@@ -61,6 +73,21 @@ public abstract class Bulk : IDisposable
 
     public Bulk Add(LocalDate? value) => value is { } some ? Add(some.ToStored()) : AddNull();
 
+    /// <summary>A value whose type is known only here: null, text, number, id, yes or no, time, date.</summary>
+    public Bulk AddAny(object? value) => value switch
+    {
+        null => AddNull(),
+        string text => Add(text),
+        long number => Add(number),
+        int number => Add(number),
+        Guid id => Add(id),
+        bool yes => Add(yes),
+        Instant time => Add(time),
+        LocalDate date => Add(date.ToStored()),
+        Enum named => Add(Convert.ToInt32(named, CultureInfo.InvariantCulture)),
+        _ => throw new NotSupportedException(value.GetType().Name),
+    };
+
     public abstract void Dispose();
 }
 
@@ -83,12 +110,17 @@ internal sealed class SqliteBulk : Bulk
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
     }
 
-    public static SqliteBulk Change(SqliteConnection connection, int workspace, string table, string set, string key)
+    public static SqliteBulk Change(SqliteConnection connection, int workspace, string table, string set, string key, bool keepWhenNull)
     {
-        var changes = string.Join(", ", set.Split(',').Select(column => $"{column.Trim()} = ?"));
+        var changes = string.Join(", ", set.Split(',').Select(column => keepWhenNull ? $"{column.Trim()} = coalesce(?, {column.Trim()})" : $"{column.Trim()} = ?"));
         var condition = string.Concat(key.Split(',').Select(column => $" and {column.Trim()} = ?"));
         return new SqliteBulk(connection, $"update {table} set {changes} where workspace_id = {workspace.ToString(CultureInfo.InvariantCulture)}{condition}");
     }
+
+    public static SqliteBulk Statement(SqliteConnection connection, string sql) => new(connection, sql);
+
+    public static SqliteBulk Remove(SqliteConnection connection, int workspace, string table, string key)
+        => new(connection, $"delete from {table} where workspace_id = {workspace.ToString(CultureInfo.InvariantCulture)}{string.Concat(key.Split(',').Select(column => $" and {column.Trim()} = ?"))}");
 
     public override Bulk Add(long value) => Bound(raw.sqlite3_bind_int64(_statement, ++_column, value));
 
@@ -203,32 +235,39 @@ internal class PostgresBulk(NpgsqlConnection connection, string table, string co
     }
 }
 
-/// <summary>Copies the new values into a temporary table and changes the rows from there in one statement.</summary>
-internal sealed class PostgresChange : PostgresBulk
+/// <summary>Copies keys and values into a temporary table and changes or removes the rows from there in one statement.</summary>
+internal sealed class PostgresWithTable : PostgresBulk
 {
     private readonly NpgsqlConnection _connection;
-    private readonly string _update;
+    private readonly string _statement;
 
-    public PostgresChange(NpgsqlConnection connection, int workspace, string table, string set, string key)
-        : base(connection, Prepare(connection, table, set, key), $"{set}, {key}")
+    private PostgresWithTable(NpgsqlConnection connection, string table, string columns, string statement)
+        : base(connection, Prepare(connection, table, columns), columns)
+        => (_connection, _statement) = (connection, statement);
+
+    public static PostgresWithTable Change(NpgsqlConnection connection, int workspace, string table, string set, string key, bool keepWhenNull)
     {
-        _connection = connection;
-        var changes = string.Join(", ", set.Split(',').Select(column => $"{column.Trim()} = changed.{column.Trim()}"));
-        var condition = string.Concat(key.Split(',').Select(column => $" and changing.{column.Trim()} = changed.{column.Trim()}"));
-        _update = $"update {table} changing set {changes} from changes_{table} changed where changing.workspace_id = {workspace.ToString(CultureInfo.InvariantCulture)}{condition}";
+        var changes = string.Join(", ", set.Split(',').Select(column => column.Trim()).Select(column => keepWhenNull ? $"{column} = coalesce(given.{column}, here.{column})" : $"{column} = given.{column}"));
+        return new(connection, table, $"{set}, {key}", $"update {table} here set {changes} from given_{table} given where {Condition(workspace, key)}");
     }
+
+    public static PostgresWithTable Remove(NpgsqlConnection connection, int workspace, string table, string key)
+        => new(connection, table, key, $"delete from {table} here using given_{table} given where {Condition(workspace, key)}");
 
     public override void Complete()
     {
         base.Complete();
         base.Dispose();
-        Run(_connection, _update);
+        Run(_connection, _statement);
     }
 
-    private static string Prepare(NpgsqlConnection connection, string table, string set, string key)
+    private static string Condition(int workspace, string key)
+        => $"here.workspace_id = {workspace.ToString(CultureInfo.InvariantCulture)}" + string.Concat(key.Split(',').Select(column => $" and here.{column.Trim()} = given.{column.Trim()}"));
+
+    private static string Prepare(NpgsqlConnection connection, string table, string columns)
     {
-        Run(connection, $"drop table if exists changes_{table}; create temp table changes_{table} on commit drop as select {set}, {key} from {table} limit 0");
-        return $"changes_{table}";
+        Run(connection, $"drop table if exists given_{table}; create temp table given_{table} on commit drop as select {columns} from {table} limit 0");
+        return $"given_{table}";
     }
 
     private static void Run(NpgsqlConnection connection, string sql)

@@ -42,6 +42,8 @@ public abstract class ProbeRow
 
     public abstract string Text(int column);
 
+    public bool Yes(int column) => Value(column) is true or 1L;
+
     /// <summary>null, a <see cref="Guid"/>, long, bool or string.</summary>
     public abstract object? Value(int column);
 

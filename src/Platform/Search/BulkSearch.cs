@@ -25,6 +25,18 @@ public sealed class BulkSearch : IDisposable
         return new BulkSearch(db, kind);
     }
 
+    /// <summary>Forgets the words of many rows.</summary>
+    public static void Remove(DangolContext db, SearchKind kind, IEnumerable<long> numbers)
+    {
+        using var rows = db.IsSqlite ? Bulk.Statement(db, "delete from search_grams where rowid = ?") : Bulk.Remove(db, "search_grams", "kind, number");
+        foreach (var number in numbers)
+        {
+            (db.IsSqlite ? rows.Add(SearchIndex.Key(db.WorkspaceId, kind, number)) : rows.Add((int)kind).Add(number)).EndRow();
+        }
+
+        rows.Complete();
+    }
+
     /// <param name="grams">Made by <see cref="Grams"/>.</param>
     public void Add(long number, string grams)
     {
@@ -50,4 +62,30 @@ public sealed class BulkSearch : IDisposable
     }
 
     public void Dispose() => _rows.Dispose();
+}
+
+public static class IntakeSearch
+{
+    /// <summary>Makes the words of rows just taken in findable: new ones at once, changed ones one by one.</summary>
+    public static async Task IndexTaken<T>(this Intake intake, SearchKind kind, IReadOnlyList<T> rows, Func<T, string> words)
+        where T : ISourcedRow
+    {
+        using (var search = await BulkSearch.Begin(intake.Db, kind))
+        {
+            foreach (var row in rows)
+            {
+                if (row.Taken == Taken.Created && words(row) is { Length: > 0 } text)
+                {
+                    search.Add(row.Number, Grams.Of(text));
+                }
+            }
+
+            await search.Complete();
+        }
+
+        foreach (var row in rows.Where(row => row.Taken == Taken.Updated))
+        {
+            await intake.Db.Index(kind, row.Number, words(row));
+        }
+    }
 }

@@ -42,6 +42,11 @@ public sealed class CustomerIntake(CustomerMerging merging)
 
     private static void FindRecords(Intake intake, IReadOnlyList<IncomingCustomer> rows)
     {
+        foreach (var row in rows)
+        {
+            row.Taken = Taken.Created;
+        }
+
         using var probe = Probe.Into(intake.Db, "source_records", "id, customer_id, hash", "source_key", ("source", intake.Source));
         probe.Find([.. rows.Select(row => row.Key)], (i, found) =>
         {

@@ -1,0 +1,40 @@
+using System.Buffers;
+using System.Text;
+using Dangol.Imports.Reading;
+
+namespace Dangol.Imports.Running;
+
+/// <summary>A row as one CSV line, for the list of rejections.</summary>
+internal static class RowText
+{
+    private const int Longest = 20_000;
+    private static readonly SearchValues<char> MustQuote = SearchValues.Create(",\"\r\n");
+
+    public static string Of(IRowSource row)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < row.FieldCount && text.Length < Longest; i++)
+        {
+            if (i > 0)
+            {
+                text.Append(',');
+            }
+
+            Append(text, row.Field(i));
+        }
+
+        return text.ToString(0, Math.Min(text.Length, Longest));
+    }
+
+    public static void Append(StringBuilder text, ReadOnlySpan<char> field)
+    {
+        if (field.ContainsAny(MustQuote))
+        {
+            text.Append('"').Append(field.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        }
+        else
+        {
+            text.Append(field);
+        }
+    }
+}

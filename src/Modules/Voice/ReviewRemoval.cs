@@ -1,0 +1,49 @@
+using Dangol.Platform.Data;
+using Dangol.Platform.Search;
+
+namespace Dangol.Voice;
+
+/// <summary>Takes reviews out again. Inside a transaction of <see cref="Store"/>.</summary>
+public static class ReviewRemoval
+{
+    /// <summary>Those of the orders about which there are reviews that another import brought.</summary>
+    public static HashSet<Guid> WithReviewsOfOthers(DangolContext db, IReadOnlyList<Guid> orders, int importId)
+    {
+        var kept = new HashSet<Guid>();
+        using var probe = Probe.Into(db, "reviews", "import_id", "order_id");
+        probe.Find(orders, (i, row) =>
+        {
+            if (row.NumberOrNull(0) != importId)
+            {
+                kept.Add(orders[i]);
+            }
+        });
+        return kept;
+    }
+
+    public static async Task Remove(DangolContext db, IReadOnlyList<Guid> reviews)
+    {
+        var numbers = new List<long>(reviews.Count);
+        using (var probe = Probe.Into(db, "reviews", "number", "id"))
+        {
+            probe.Find(reviews, (_, row) => numbers.Add(row.Number(0)));
+        }
+
+        BulkSearch.Remove(db, SearchKind.Review, numbers);
+        using var bulk = Bulk.Remove(db, "reviews", "id");
+        foreach (var review in reviews)
+        {
+            bulk.Add(review).EndRow();
+        }
+
+        bulk.Complete();
+        await db.Add(ReviewIntake.Count, -numbers.Count);
+    }
+
+    /// <summary>After a review was put back: its words are findable as they were.</summary>
+    public static async Task Reindex(DangolContext db, Guid review)
+    {
+        var (number, words) = await db.Row($"select number, coalesce(title, '') || ' ' || coalesce(text, '') from reviews where workspace_id = {db.WorkspaceId} and id = {review}", row => (row.GetInt64(0), row.GetString(1)));
+        await db.Index(SearchKind.Review, number, words ?? "");
+    }
+}
