@@ -33,15 +33,11 @@ public sealed class IncomingNote : ISourcedRow
 /// <summary>Takes notes in and makes their words findable. Each key comes once in a call.</summary>
 public sealed class NoteIntake
 {
-    /// <summary>Name of the kept count of notes.</summary>
-    public const string Count = "notes";
-
     private readonly SourcedRows _notes = new("notes", "customer_id, text, author, created_at", "note");
 
     public async Task Take(Intake intake, IReadOnlyList<IncomingNote> rows)
     {
         await _notes.Take(intake, rows);
         await intake.IndexTaken(SearchKind.Note, rows, row => row.Text);
-        await intake.Db.Add(Count, rows.Count(row => row.Taken == Taken.Created));
     }
 }

@@ -21,7 +21,7 @@ public static class NoteRemoval
         return edited;
     }
 
-    public static async Task Remove(DangolContext db, IReadOnlyList<Guid> notes)
+    public static void Remove(DangolContext db, IReadOnlyList<Guid> notes)
     {
         var numbers = new List<long>(notes.Count);
         using (var probe = Probe.Into(db, "notes", "number", "id"))
@@ -37,7 +37,6 @@ public static class NoteRemoval
         }
 
         bulk.Complete();
-        await db.Add(NoteIntake.Count, -numbers.Count);
     }
 
     /// <summary>After a note was put back: its words are findable as they were.</summary>

@@ -29,7 +29,7 @@ internal sealed class UndoRows(CustomerRemoval customers)
         await Release(db, "notes", edited);
         tally.Keep("edited-since", edited.Count);
         var gone = all.Except(kept).Except(edited).ToList();
-        await NoteRemoval.Remove(db, gone);
+        NoteRemoval.Remove(db, gone);
         tally.Remove("notes", gone.Count);
         return all.Count == AtOnce;
     }
