@@ -29,7 +29,13 @@ internal sealed record PlannedFile
     /// <summary>In file order.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
+    /// <summary>False: the columns are numbered, so the plan is for files of this name only.</summary>
+    public bool HasHeader { get; init; } = true;
+
     public long Rows { get; init; }
+
+    /// <summary>How each column would be read as a date, an amount or a score, by header; what an edit needs to know.</summary>
+    public required IReadOnlyDictionary<string, ColumnReading> Readings { get; init; }
 
     /// <summary>The row's own record first, then those embedded in it (the customer and the order of an order line).</summary>
     public required IReadOnlyList<PlannedRecord> Records { get; init; }
@@ -41,6 +47,12 @@ internal sealed record PlannedFile
 
     public PlannedRecord? Record(RecordKind kind) => Records.FirstOrDefault(record => record.Kind == kind);
 }
+
+/// <summary>What the profile of a column decided, whatever the column is used for.</summary>
+/// <param name="Filled">Rows with a value.</param>
+/// <param name="Distinct">Different values, about.</param>
+internal sealed record ColumnReading(
+    long Filled, long Distinct, IReadOnlyList<string> Samples, DateOrder DateOrder, bool WholeDates, char DecimalMark, string? Currency, ScoreScale Scale);
 
 /// <summary>A record that every row of a file holds.</summary>
 internal sealed record PlannedRecord

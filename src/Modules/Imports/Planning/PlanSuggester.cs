@@ -29,7 +29,8 @@ internal static class PlanSuggester
         return profiles;
     }
 
-    public static ImportPlan Suggest(IReadOnlyList<ProfiledTable> tables, TimeProvider? clock = null)
+    /// <param name="kinds">What a person said files hold, by name; null means that it is to be left out.</param>
+    public static ImportPlan Suggest(IReadOnlyList<ProfiledTable> tables, TimeProvider? clock = null, IReadOnlyDictionary<string, RecordKind?>? kinds = null)
     {
         var today = DateOnly.FromDateTime((clock ?? TimeProvider.System).GetUtcNow().UtcDateTime);
         var files = tables.Select(table => new FileFacts(table.Profile, table.HasHeader)).ToList();
@@ -39,8 +40,14 @@ internal static class PlanSuggester
         }
 
         IdInference.Apply(files);
-        var chosen = files.ToDictionary(file => file, file => FileKinds.Of(file) is [var best, ..] ? best : null);
+        var chosen = files.ToDictionary(file => file, file => Choose(file, kinds));
         var joining = new Joining([.. chosen.Values.OfType<Hypothesis>()]);
+        foreach (var lines in chosen.Values.OfType<Hypothesis>().Where(lines => lines.Main == RecordKind.OrderLine && joining.KnowsOrders(lines)).ToList())
+        {
+            chosen[lines.File] = Hypothesis.Of(lines.File, RecordKind.OrderLine, ordersElsewhere: true);
+        }
+
+        joining = new Joining([.. chosen.Values.OfType<Hypothesis>()]);
         var planned = new List<PlannedFile>();
         var questions = new List<PlanQuestion>();
         foreach (var file in files)
@@ -50,12 +57,17 @@ internal static class PlanSuggester
 
         return new()
         {
-            Signature = PlanSignature.Of(planned.Select(file => file.Columns)),
+            Signature = PlanSignature.Of(planned.Select(file => (file.Name, file.Columns, file.HasHeader))),
             Files = planned,
             Joins = [.. chosen.Values.OfType<Hypothesis>().SelectMany(joining.Of)],
             Questions = questions,
         };
     }
+
+    private static Hypothesis? Choose(FileFacts file, IReadOnlyDictionary<string, RecordKind?>? kinds)
+        => kinds is not null && kinds.TryGetValue(file.Profile.Name, out var told)
+            ? told is { } kind ? Hypothesis.Of(file, kind) : null
+            : FileKinds.Of(file) is [var best, ..] ? best : null;
 
     private static ProfiledTable Profile(TableFile table, Action<long>? progress, CancellationToken cancel)
     {
@@ -85,9 +97,11 @@ internal static class PlanSuggester
         {
             Name = file.Profile.Name,
             Columns = [.. file.Columns.Select(column => column.Header)],
+            HasHeader = file.HasHeader,
+            Readings = file.Columns.ToDictionary(column => column.Header, Formats.Read),
             Rows = file.Profile.Rows,
             Records = records,
-            LeftOut = hypothesis is null ? FileKinds.WhyNone(file) : null,
+            LeftOut = records.Count > 0 ? null : FileKinds.WhyNone(file),
             Unused = unused,
         };
     }

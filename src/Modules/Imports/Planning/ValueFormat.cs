@@ -32,6 +32,9 @@ internal enum ValueType
 
     /// <summary>Brought to 1 to 5.</summary>
     Score = 12,
+
+    /// <summary>A key put together from what names a record; e-mail addresses and phone numbers in it are in their normal form.</summary>
+    MadeKey = 13,
 }
 
 /// <summary>How the values of a column are read, decided from all of them.</summary>
@@ -39,6 +42,9 @@ internal sealed record ValueFormat(ValueType Type)
 {
     public static readonly ValueFormat Text = new(ValueType.Text);
     public static readonly ValueFormat Key = new(ValueType.Key);
+    public static readonly ValueFormat MadeKey = new(ValueType.MadeKey);
+
+    public bool IsKey => Type is ValueType.Key or ValueType.MadeKey;
 
     public DateOrder DateOrder { get; init; }
 

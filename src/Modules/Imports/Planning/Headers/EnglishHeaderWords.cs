@@ -42,7 +42,8 @@ internal static class EnglishHeaderWords
         Status: status stage
         Kind: type kind
         Flag: is has flag
-        Total: total grand sum subtotal net gross
+        Total: total grand sum gross
+        Amount Detail: subtotal net sub_total
         Amount: amount value amt revenue turnover spend
         Price: price unitprice unit_price unit_cost price_each
         Quantity: quantity qty units pcs qty_ordered
@@ -53,9 +54,9 @@ internal static class EnglishHeaderWords
         Tax: tax vat gst duty
         Created: created creation placed added submitted registered opened
         Approved: approved approval paid authorised authorized captured
-        Shipped: shipped dispatched sent dispatch handed handover
+        Shipped: shipped dispatched sent dispatch handed handover fulfilled
         Carrier: carrier courier logistics
-        Delivered: delivered received arrived arrival fulfilled
+        Delivered: delivered received arrived arrival
         Confirmed: confirmed completed confirmation
         Estimated: estimated expected promised scheduled planned eta target requested desired promise estimate
         Estimated Delivery: delivery_by deliver_by due_date due delivery_due arrives_by
@@ -90,7 +91,7 @@ internal static class EnglishHeaderWords
         Count: count times visits frequency visit_count total_orders orders_count
         Points: point points mileage balance deposit credit credits accumulated
         Measure: weight length lenght height width size photos dimension cm mm g kg depth inventory
-        Identity: ssn passport licence license rrn national_id cpf cnpj password cardnumber card_number iban account_number bank bank_account resident social_security tax_id
+        Identity: ssn passport licence license rrn national_id cpf cnpj password cardnumber card_number iban account_number bank bank_account resident social_security tax_id pccc
         Option: option options variant color colour variation
         Link: url link image photo avatar website
         Language: english korean translation language lang locale portuguese

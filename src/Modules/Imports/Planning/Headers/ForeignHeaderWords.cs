@@ -51,6 +51,7 @@ internal static class ForeignHeaderWords
         Delivered: geliefert zugestellt zustellung livré livrée entregado entregue consegnato 配達完了 到着 送达 签收
         Estimated: voraussichtlich geplant erwartet voraussichtliches prévu prévue estimée estimé estimada estimado prevista previsto previsão stimata 予定 見込 预计 預計
         Deadline: frist limite prazo fecha_límite termine 期限 截止
+        Deadline Shipped: limite_envio límite_envío limite_de_envio fecha_limite_envio data_limite_envio versandfrist date_limite_expédition 出荷期限 発送期限
         Cancelled: storniert stornierung annulé cancelado cancelada annullato キャンセル 取消
         Score: punkte note_client puntuación puntuacion nota estrelas estrellas punteggio 評価 点数 评分 評分
         Title: titel titre título titulo titolo タイトル 标题

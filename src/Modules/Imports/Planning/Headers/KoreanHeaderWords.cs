@@ -46,7 +46,7 @@ internal static class KoreanHeaderWords
         Flag: 여부 유무
         Total: 총 합계 총액 총합 총계 최종
         Amount: 금액 액 매출액 가액 대금 실적 매출금액 공급가액
-        Price: 단가 가격 판매가 정가 소비자가 판매단가 판매가격 공급가 옵션가격
+        Price: 단가 가격 판매가 정가 소비자가 판매단가 판매가격 공급가
         Quantity: 수량 개수 갯수 판매수량 구매수량 매수 구매수
         Delivery: 배송 배달 택배 배송처
         Delivery Fee: 배송비 배송료 운임 택배비 배달비 배송요금 운송비
@@ -59,6 +59,8 @@ internal static class KoreanHeaderWords
         Carrier: 택배사 배송업체 택배회사 배송사 운송사 인도 인계 배송기사
         Delivered: 배송완료 수령 배달완료 수취확인 수령완료 도착 인수 도착완료 고객인도
         Confirmed: 구매확정 구매결정 확정
+        Order Confirmed: 발주확인 발주확인일 주문확인
+        Booking Date: 방문일 방문일시 이용일 이용일시 시술일 진료일 방문예정일 방문예정일시 예약시간
         Estimated: 예정 예상 희망 약속 요청일 지정 희망일 예정일
         Estimated Delivery: 도착예정 배송예정 도착보장 배송희망 수령예정 배달예정 픽업예정 납기 납기일 납품예정 출고완료예정
         Deadline: 기한 마감 까지 기일
@@ -84,7 +86,8 @@ internal static class KoreanHeaderWords
         Marketing: 마케팅 광고 홍보
         Sms: 문자 알림톡 카카오 카카오톡 메시지수신
         Tag: 태그 라벨 키워드
-        Memo: 메모 비고 특이사항 참고 요청사항 배송메시지 배송메세지 배송요청 주문메모 고객메모 남긴말 전달사항
+        Memo: 메모 비고 특이사항 참고 고객메모 전달사항
+        Memo Order: 요청사항 배송메시지 배송메세지 배송요청 주문메모 남긴말 주문요청사항
         Channel: 채널 경로 유입 판매처 쇼핑몰 플랫폼 마켓 사이트 유입경로 판매채널 주문경로 몰
         Currency: 통화 화폐
         Author: 작성자 등록자 글쓴이
@@ -93,7 +96,7 @@ internal static class KoreanHeaderWords
         Count: 횟수 건수 회수 방문횟수 구매횟수 방문수
         Points: 적립금 포인트 마일리지 예치금 잔액 적립 잔여포인트 누적 미수금
         Measure: 무게 길이 높이 너비 크기 중량 사이즈 재고 규격 사진 폭
-        Identity: 주민 주민번호 주민등록 주민등록번호 외국인등록 외국인등록번호 여권 여권번호 면허 면허번호 운전면허 운전면허번호 신분증 계좌 계좌번호 카드번호 비밀번호 통관번호 개인통관고유부호 개인통관
+        Identity: 주민 주민번호 주민등록 주민등록번호 외국인등록 외국인등록번호 여권 여권번호 면허 면허번호 운전면허 운전면허번호 신분증 계좌 계좌번호 카드번호 비밀번호 통관번호 개인통관번호 개인통관고유부호 개인통관
         Option: 옵션 옵션명 선택사항 옵션정보 색상
         Link: 링크 이미지 주소링크
         Language: 영문 국문 번역 언어

@@ -35,8 +35,9 @@ internal static class FieldParser
                 value.MayBeKey = isPhone && PhoneNumber.MayBeKey(kind);
                 value.Number = (long)kind;
                 return isPhone;
-            case ValueType.Key:
-                return Keep(KeyHash.WithoutFloat(raw), room, ref value);
+            case ValueType.Key or ValueType.MadeKey:
+                value.TextLength = planned.Columns.Count == 1 ? Part(raw, format.Type, room) : Part(raw, ValueType.Text, room);
+                return true;
             case ValueType.Text:
                 return Keep(raw, room, ref value);
         }
@@ -53,6 +54,20 @@ internal static class FieldParser
             ValueType.Score => Scores.TryParse(raw, format.Scale, out value.Score),
             _ => true,
         };
+    }
+
+    /// <summary>Writes one column's part of a key or a text; returns its length.</summary>
+    public static int Part(ReadOnlySpan<char> part, ValueType type, Span<char> room)
+    {
+        if (type == ValueType.MadeKey
+            && (EmailAddress.TryNormalise(part, room, out var length) || PhoneNumber.TryNormalise(part, room, out length, out _)))
+        {
+            return length;
+        }
+
+        part = type is ValueType.Key or ValueType.MadeKey ? KeyHash.WithoutFloat(part) : part;
+        part.CopyTo(room);
+        return part.Length;
     }
 
     /// <summary>A value of these fields that cannot be read spoils the record; any other is left empty and told.</summary>

@@ -9,6 +9,7 @@ internal static class Presence
     public static void Judge(MappedRecord record)
     {
         record.IsPresent = record.HasKey ? record.Has(Field.Key) : Any(record);
+        record.IsPresent &= record.Kind != RecordKind.Payment || record.Has(Field.Method) || record.Has(Field.Amount);
         record.IsReturn = record.Kind == RecordKind.Order && record.IsPresent && IsReturn(record);
     }
 

@@ -50,12 +50,7 @@ internal sealed class RowMapper
             Presence.Judge(records[r]);
         }
 
-        if (!records[0].IsPresent && TotalRow.Is(row))
-        {
-            faults.Clear();
-            faults.Add(new(null, "", new("합계 행입니다", "a row of totals"), RejectsRow: true));
-        }
-        else if (!records[0].IsPresent)
+        if (!records[0].IsPresent)
         {
             faults.Add(Presence.Missing(records[0]));
         }
@@ -64,11 +59,22 @@ internal sealed class RowMapper
         {
             if (fault.RejectsRow)
             {
-                return false;
+                return Reject(row);
             }
         }
 
         return true;
+    }
+
+    private bool Reject(IRowSource row)
+    {
+        if (TotalRow.Is(row))
+        {
+            faults.Clear();
+            faults.Add(new(null, "", new("합계 행입니다", "a row of totals"), RejectsRow: true));
+        }
+
+        return false;
     }
 
     internal ReadOnlySpan<char> Text(in MappedValue value) => text.AsSpan(value.TextStart, value.TextLength);
@@ -92,8 +98,8 @@ internal sealed class RowMapper
         var at = sources[record][field];
         ref var value = ref records[record].Values[field];
         value = default;
-        var raw = at.Length == 1 ? row.Field(at[0]).Trim() : Together(row, at, planned.Format.Type == ValueType.Key ? '|' : ' ');
-        if (raw.IsEmpty || (planned.Format.Type is not (ValueType.Text or ValueType.Key) && Nothing.Is(raw)))
+        var raw = at.Length == 1 ? row.Field(at[0]).Trim() : Together(row, at, planned.Format);
+        if (raw.IsEmpty || (!planned.Format.IsKey && planned.Format.Type != ValueType.Text && Nothing.Is(raw)))
         {
             return;
         }
@@ -117,9 +123,9 @@ internal sealed class RowMapper
         }
     }
 
-    private ReadOnlySpan<char> Together(IRowSource row, int[] at, char between)
+    private ReadOnlySpan<char> Together(IRowSource row, int[] at, ValueFormat format)
     {
-        var longest = at.Length;
+        var longest = at.Length * EmailAddress.MaxLength;
         foreach (var column in at)
         {
             longest += row.Field(column).Length;
@@ -130,19 +136,14 @@ internal sealed class RowMapper
         foreach (var column in at)
         {
             var part = row.Field(column).Trim();
-            if (between == '|')
+            if (length > 0 && (format.IsKey || part.Length > 0))
             {
-                part = KeyHash.WithoutFloat(part);
+                room[length++] = format.IsKey ? '|' : ' ';
             }
 
-            if (length > 0 && (between == '|' || part.Length > 0))
-            {
-                room[length++] = between;
-            }
-
-            part.CopyTo(room[length..]);
-            length += part.Length;
-            filled += part.Length;
+            var written = FieldParser.Part(part, format.Type, room[length..]);
+            length += written;
+            filled += written;
         }
 
         used += length;

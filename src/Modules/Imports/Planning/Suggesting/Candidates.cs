@@ -54,13 +54,15 @@ internal static class Candidates
         var strangers = owners.Without(home).Without(Owners.Tolerated(rule.Kind));
         var rest = concepts.Without(Concepts.Owners).Without(said).Without(rule.May);
         var named = concepts.HasAny(home) || said.HasAny(Concepts.Owners);
-        if (strangers.Count > 0 && !named)
+        var keyless = rule is { Kind: RecordKind.Customer, Field: Field.Key } && main != RecordKind.Customer && !named;
+        var foreign = !owners.IsEmpty && !named && rule.Kind == RecordKind.Customer && !Owners.IsContact(rule.Field);
+        if ((strangers.Count > 0 && !named) || foreign || keyless)
         {
             return 0;
         }
 
         // A header that does not say whose belongs to the rows' own record; to an embedded one only for want of a better.
-        var whose = named ? 1 : rule.Kind == main ? 0.92 : rule.Kind == RecordKind.Customer && Owners.IsPersonal(rule.Field) ? 0.85 : 0.7;
+        var whose = named ? 1 : rule.Kind == main || (rule.Kind, main) == (RecordKind.Order, RecordKind.OrderLine) ? 0.92 : rule.Kind == RecordKind.Customer && Owners.IsPersonal(rule.Field) ? 0.85 : 0.7;
         return whose - (0.35 * strangers.Count) - (0.2 * rest.Count);
     }
 }

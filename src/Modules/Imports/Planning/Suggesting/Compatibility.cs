@@ -8,7 +8,7 @@ internal static class Compatibility
     public static double Of(ColumnFacts column, Need need) => need switch
     {
         Need.Key => Key(column),
-        Need.Text => Text(column),
+        Need.Text => Text(column) * (column.SampleShare(IsSummary) > 0.05 ? 0.5 : 1),
         Need.PersonName => Text(column) * (column.Share(Fits.Prose) > 0.2 ? 0 : 1),
         Need.Address => Text(column),
         Need.Email => Above(column.Share(Fits.Email), 0.3),
@@ -23,13 +23,15 @@ internal static class Compatibility
         Need.Status => column.Profile.TopValues is { Count: <= 80 } && column.Share(Fits.Number) < 0.5 && column.Share(Fits.Date) < 0.5
             ? 0.6 + (0.4 * column.WordShare(value => OrderStatuses.TryParse(value, out _))) : 0,
         Need.Score => ScoreScales.Of(column) is null ? 0 : 1,
+        Need.StatusWords => column.Profile.TopValues is { Count: > 1 } ? Above(column.WordShare(value => OrderStatuses.TryParse(value, out _)), 0.8) : 0,
         Need.Choice => column.Profile.TopValues is { Count: <= 120 } && column.Share(Fits.Date) < 0.5 ? 1 : 0,
         _ => 1,
     };
 
     private static double Key(ColumnFacts column)
     {
-        if (column.Share(Fits.Prose) > 0.2 || column.Share(Fits.PointDecimal) > 0.1 + column.Share(Fits.FloatedInteger) || column.Share(Fits.DateTime) > 0.5)
+        var choices = column.Profile.TopValues is { Count: <= 10 } && column.Profile.Filled > 20 && column.Share(Fits.Wordy) > 0.9;
+        if (choices || column.Share(Fits.Prose) > 0.2 || column.Share(Fits.PointDecimal) > 0.1 + column.Share(Fits.FloatedInteger) || column.Share(Fits.DateTime) > 0.5)
         {
             return 0;
         }
@@ -54,6 +56,9 @@ internal static class Compatibility
     // 010-****-1234: nothing to call, but a phone column all the same.
     private static double HiddenPhones(ColumnFacts column)
         => column.SampleShare(value => value.Contains('*', StringComparison.Ordinal) && value.StartsWith('0') && value.Count(char.IsAsciiDigit) >= 5);
+
+    // "수제 쿠키 외 2건" names no one product.
+    private static bool IsSummary(string value) => value.Length > 4 && value[^1] is '건' or '개' or '종' && value.Contains(" 외 ", StringComparison.Ordinal);
 
     private static double Above(double share, double least) => share >= least ? share : 0;
 }

@@ -13,7 +13,7 @@ internal sealed class FileFacts
         Name = HeaderWords.Read(Path.GetFileNameWithoutExtension(profile.Name.Split('#')[^1]) is { Length: > 0 } name && profile.Name.Contains('#', StringComparison.Ordinal)
             ? name : Path.GetFileNameWithoutExtension(profile.Name));
         Columns = [.. profile.Columns.Select(column => new ColumnFacts(column, hasHeader, SampleOf(column.Index)))];
-        Usable = [.. Columns.Where(column => column.Profile.Filled > 0 && !IdentityColumns.Is(column))];
+        Usable = [.. Columns.Where(column => column.Profile.Filled > 0 && !IdentityColumns.Is(column) && !Leftovers.IsRowNumber(column))];
     }
 
     public TableProfile Profile { get; }
@@ -32,13 +32,13 @@ internal sealed class FileFacts
     public IReadOnlyList<string[]> Rows { get; }
 
     /// <summary>
-    /// In how many groups of sampled rows with the same key the other column has one value throughout.
+    /// In how many groups of sampled rows with the same key the other column has one value throughout, empty ones aside.
     /// </summary>
     /// <returns>Groups of two rows and more, and the share of them with one value.</returns>
     public (int Groups, double Share) Determines(ColumnFacts key, Func<string[], string> other)
     {
         var groups = Rows.Where(row => row[key.Profile.Index].Length > 0).GroupBy(row => row[key.Profile.Index]).Where(group => group.Count() > 1).ToList();
-        var constant = groups.Count(group => group.Select(other).Distinct().Count() == 1);
+        var constant = groups.Count(group => group.Select(other).Where(value => value.Length > 0).Distinct().Count() == 1);
         return (groups.Count, groups.Count == 0 ? 0 : (double)constant / groups.Count);
     }
 

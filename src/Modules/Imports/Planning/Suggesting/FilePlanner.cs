@@ -12,6 +12,8 @@ internal sealed class FilePlanner(Hypothesis hypothesis, Joining joining, DateOn
     /// <summary>Columns that became part of a record.</summary>
     public IReadOnlySet<ColumnFacts> Used => used;
 
+    private FieldParts Parts => new(hypothesis, used);
+
     public List<PlannedRecord> Records()
     {
         var customer = CustomerRecord();
@@ -19,8 +21,8 @@ internal sealed class FilePlanner(Hypothesis hypothesis, Joining joining, DateOn
         List<PlannedRecord?> records = hypothesis.Main switch
         {
             Customer => [customer],
-            Order => [order, customer],
-            OrderLine => [LineRecord(order), order, customer, EmbeddedProduct()],
+            Order => [order, customer, Parts.Payment(order)],
+            OrderLine => [LineRecord(order), order, customer, EmbeddedProduct(), Parts.Payment(order)],
             Review or Note => [Plain(hypothesis.Main, customer), customer],
             _ => [Plain(hypothesis.Main, null)],
         };
@@ -42,27 +44,27 @@ internal sealed class FilePlanner(Hypothesis hypothesis, Joining joining, DateOn
             return null;
         }
 
-        NameParts(fields);
-        AddressParts(fields);
-        SecondPhone(fields);
+        Parts.NameParts(fields);
+        Parts.AddressParts(fields);
+        Parts.SecondPhone(fields);
         return Record(Customer, [key, .. fields]);
     }
 
     private PlannedRecord? OrderRecord(PlannedRecord? customer)
     {
-        if (hypothesis.Main is not (Order or OrderLine))
+        if (hypothesis.Main is not (Order or OrderLine) || hypothesis.OrdersElsewhere)
         {
             return null;
         }
 
         var fields = Fields(Order, field => field is not Field.Key);
-        OrderTime(fields);
-        var given = hypothesis.Find(Order, Field.Key) ?? hypothesis.Find(OrderLine, Field.OrderRef);
-        if (hypothesis.Main == OrderLine && given is not null && fields.Count == 0 && customer is null && joining.Knows(hypothesis, given.Column))
+        Parts.OrderTime(fields);
+        if (!fields.Exists(field => field.Field == Field.OrderedAt) && fields.Find(field => field.Field == Field.ApprovedAt) is { } paid)
         {
-            return null;
+            fields.Add(paid with { Field = Field.OrderedAt, Why = Whys.PaidIsOrdered });
         }
 
+        var given = hypothesis.Find(Order, Field.Key) ?? hypothesis.Find(OrderLine, Field.OrderRef);
         var key = given is null ? Made(MadeKey.ForOrder(hypothesis, customer))
             : MadeKey.DayBeside(hypothesis, given) is { } repeating ? Composite(given, Field.Key, repeating) : Take(given) with { Field = Field.Key };
         var (reference, by) = CustomerReference(customer);
@@ -139,7 +141,7 @@ internal sealed class FilePlanner(Hypothesis hypothesis, Joining joining, DateOn
     private PlannedField Take(Candidate candidate)
     {
         used.Add(candidate.Column);
-        return new(candidate.Field, [candidate.Column.Header], Formats.Of(candidate.Column, candidate.Field, candidate.Rule.Need, today))
+        return new(candidate.Field, [candidate.Column.Header], Formats.Of(Formats.Read(candidate.Column), candidate.Field, candidate.Rule.Need, today))
         {
             Confidence = Math.Round(Math.Clamp(candidate.Score, 0, 1), 2),
             Samples = candidate.Column.Profile.Samples,
@@ -150,7 +152,7 @@ internal sealed class FilePlanner(Hypothesis hypothesis, Joining joining, DateOn
     private PlannedField Made(IReadOnlyList<ColumnFacts> columns)
     {
         used.UnionWith(columns);
-        return new(Field.Key, [.. columns.Select(column => column.Header)], ValueFormat.Key) { Confidence = 0.6, Samples = columns[0].Profile.Samples, Why = Whys.MadeKey };
+        return new(Field.Key, [.. columns.Select(column => column.Header)], ValueFormat.MadeKey) { Confidence = 0.6, Samples = columns[0].Profile.Samples, Why = Whys.MadeKey };
     }
 
     private PlannedField Composite(Candidate candidate, Field field, IReadOnlyList<string> beside)
@@ -163,55 +165,4 @@ internal sealed class FilePlanner(Hypothesis hypothesis, Joining joining, DateOn
         Confidence = Math.Round(fields.Count == 0 ? 0 : fields.Average(field => field.Confidence), 2),
         Why = kind == hypothesis.Main ? Whys.Record(hypothesis) : Whys.Embedded,
     };
-
-    // Family name before given name in Korean, behind it elsewhere.
-    private void NameParts(List<PlannedField> fields)
-    {
-        var given = file.Usable.FirstOrDefault(column => column.Concepts.Has(Concept.Given) && !column.Concepts.Has(Concept.Recipient));
-        var family = file.Usable.FirstOrDefault(column => column.Concepts.Has(Concept.Family) && !column.Concepts.Has(Concept.Recipient));
-        if (given is null || family is null)
-        {
-            return;
-        }
-
-        var korean = family.Share(Fits.Hangul) > 0.5;
-        used.UnionWith([given, family]);
-        fields.RemoveAll(field => field.Field == Field.Name);
-        fields.Insert(0, new(Field.Name, korean ? [family.Header, given.Header] : [given.Header, family.Header], ValueFormat.Text) { Confidence = 0.9, Samples = given.Profile.Samples, Why = Whys.Composite });
-    }
-
-    private void AddressParts(List<PlannedField> fields)
-    {
-        var at = fields.FindIndex(field => field.Field == Field.Address);
-        var detail = file.Usable.FirstOrDefault(column => !used.Contains(column) && !column.Concepts.Has(Concept.Recipient)
-            && (column.Concepts.HasAll(Concepts.Of(Concept.Address, Concept.Detail)) || (column.Concepts.Has(Concept.Address) && column.Meaning.Number == 2)));
-        if (at >= 0 && detail is not null)
-        {
-            used.Add(detail);
-            fields[at] = fields[at] with { Columns = [.. fields[at].Columns, detail.Header] };
-        }
-    }
-
-    private void SecondPhone(List<PlannedField> fields)
-    {
-        var second = file.Usable.FirstOrDefault(column => !used.Contains(column) && column.Concepts.Has(Concept.Phone)
-            && !column.Concepts.HasAny(Concepts.Of(Concept.Recipient, Concept.Staff, Concept.Store, Concept.Seller)) && Compatibility.Of(column, Need.Phone) > 0.5);
-        if (second is not null && fields.Exists(field => field.Field == Field.Phone))
-        {
-            used.Add(second);
-            fields.Add(new(Field.Phone2, [second.Header], new(ValueType.Phone)) { Confidence = 0.7, Samples = second.Profile.Samples, Why = new("전화번호 열이 하나 더 있습니다", "a second column of phone numbers") });
-        }
-    }
-
-    // Tills write the day and the time of day in two columns.
-    private void OrderTime(List<PlannedField> fields)
-    {
-        var at = fields.FindIndex(field => field.Field == Field.OrderedAt && field.Format.Type == ValueType.Date);
-        var clock = file.Usable.FirstOrDefault(column => !used.Contains(column) && column.Share(Fits.Clock) > 0.9);
-        if (at >= 0 && clock is not null)
-        {
-            used.Add(clock);
-            fields[at] = fields[at] with { Columns = [.. fields[at].Columns, clock.Header], Format = fields[at].Format with { Type = ValueType.DateTime } };
-        }
-    }
 }

@@ -5,38 +5,36 @@ namespace Dangol.Imports.Planning;
 /// <summary>The format in which a column is read as a field.</summary>
 internal static class Formats
 {
+    public static ColumnReading Read(ColumnFacts column)
+    {
+        var date = Dates.Decide(column);
+        var profile = column.Profile;
+        return new(profile.Filled, (long)profile.Distinct, IdentityColumns.Is(column) ? [] : profile.Samples, date.Order, date.IsWhole,
+            DecimalMarks.Decide(profile, out _), Currency(column), ScoreScales.Of(column) ?? ScoreScale.OneToFive);
+    }
+
     /// <param name="today">Birthdays with two-digit years lie before it.</param>
-    public static ValueFormat Of(ColumnFacts column, Field field, Need need, DateOnly today) => need switch
+    public static ValueFormat Of(ColumnReading reading, Field field, Need need, DateOnly today) => need switch
     {
         Need.Key => ValueFormat.Key,
         Need.Email => new(ValueType.Email),
         Need.Phone => new(ValueType.Phone),
-        Need.Date => OfDate(column, field, today),
-        Need.Money => OfMoney(column),
-        Need.Quantity => new(ValueType.Quantity) { DecimalMark = DecimalMarks.Decide(column.Profile, out _) },
+        Need.Date => new(reading.WholeDates ? ValueType.Date : ValueType.DateTime)
+        {
+            DateOrder = reading.DateOrder,
+            Pivot = field == Field.Birthday ? today.Year % 100 : DateOrders.DefaultPivot,
+        },
+        Need.Money => new(ValueType.Money) { DecimalMark = reading.DecimalMark, Currency = reading.Currency },
+        Need.Quantity => new(ValueType.Quantity) { DecimalMark = reading.DecimalMark },
         Need.Integer => new(ValueType.Integer),
         Need.YesNo => new(ValueType.YesNo),
         Need.Gender => new(ValueType.Gender),
-        Need.Status => new(ValueType.OrderStatus),
-        Need.Score => new(ValueType.Score) { Scale = ScoreScales.Of(column) ?? ScoreScale.OneToFive },
+        Need.Status or Need.StatusWords => new(ValueType.OrderStatus),
+        Need.Score => new(ValueType.Score) { Scale = reading.Scale },
         _ => ValueFormat.Text,
     };
 
-    private static ValueFormat OfDate(ColumnFacts column, Field field, DateOnly today)
-    {
-        var decision = Dates.Decide(column);
-        return new(decision.IsWhole ? ValueType.Date : ValueType.DateTime)
-        {
-            DateOrder = decision.Order,
-            Pivot = field == Field.Birthday ? today.Year % 100 : DateOrders.DefaultPivot,
-        };
-    }
-
-    private static ValueFormat OfMoney(ColumnFacts column)
-        => new(ValueType.Money)
-        {
-            DecimalMark = DecimalMarks.Decide(column.Profile, out _),
-            Currency = column.Profile.Currencies.OrderByDescending(currency => currency.Value).Select(currency => currency.Key).FirstOrDefault()
-                ?? (column.Header.Contains("(원)", StringComparison.Ordinal) ? "KRW" : null),
-        };
+    private static string? Currency(ColumnFacts column)
+        => column.Profile.Currencies.OrderByDescending(currency => currency.Value).Select(currency => currency.Key).FirstOrDefault()
+            ?? (column.Header.Contains("(원)", StringComparison.Ordinal) ? "KRW" : null);
 }

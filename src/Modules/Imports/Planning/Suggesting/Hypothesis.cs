@@ -15,31 +15,39 @@ internal sealed class Hypothesis
 
     public RecordKind Main { get; }
 
-    public IReadOnlyList<Candidate> Fields { get; private set; }
+    public IReadOnlyList<Candidate> Fields { get; }
 
     public double Score { get; }
+
+    public bool OrdersElsewhere { get; private init; }
 
     /// <returns>Null when what such rows cannot do without is not there.</returns>
     public static Hypothesis? Try(FileFacts file, RecordKind main)
     {
+        var hypothesis = Of(file, main);
+        return Essentials.Hold(hypothesis) ? hypothesis : null;
+    }
+
+    /// <summary>The reading of a file as this kind, likely or not.</summary>
+    /// <param name="ordersElsewhere">Another file holds the orders these lines belong to, so the rows tell of lines and products only.</param>
+    public static Hypothesis Of(FileFacts file, RecordKind main, bool ordersElsewhere = false)
+    {
         RecordKind[] kinds = main switch
         {
             Order => [Order, Customer],
+            OrderLine when ordersElsewhere => [OrderLine, Product],
             OrderLine => [OrderLine, Order, Customer, Product],
             Review => [Review, Customer],
             Note => [Note, Customer],
             _ => [main],
         };
-        var candidates = Candidates.Of(file, main, kinds).Where(candidate => !IsDerived(candidate, main)).Select(candidate => Adjust(candidate, file, main));
-        var hypothesis = new Hypothesis(file, main, Choose(candidates));
-        return Essentials.Hold(hypothesis) ? hypothesis : null;
+        var candidates = Candidates.Of(file, main, kinds).Where(candidate => !IsDerived(candidate, main)).Select(candidate => ordersElsewhere ? candidate : Adjust(candidate, file, main));
+        return new(file, main, Choose(candidates)) { OrdersElsewhere = ordersElsewhere };
     }
 
     public ColumnFacts? Column(RecordKind kind, Field field) => Find(kind, field)?.Column;
 
     public Candidate? Find(RecordKind kind, Field field) => Fields.FirstOrDefault(candidate => candidate.Kind == kind && candidate.Field == field);
-
-    public void Drop(Candidate candidate) => Fields = [.. Fields.Where(field => field != candidate)];
 
     // The best pairs first; a column is one field, a field one column.
     private static List<Candidate> Choose(IEnumerable<Candidate> candidates)
@@ -78,9 +86,9 @@ internal sealed class Hypothesis
 
     private double Weigh()
     {
-        var score = Fields.Sum(candidate => candidate.Score * candidate.Rule.Weight * (candidate.Kind == Main ? 1 : 0.5));
+        var score = Fields.Sum(candidate => candidate.Score * candidate.Rule.Weight * (candidate.Kind == Main ? 1 : (candidate.Kind, Main) == (Order, OrderLine) ? 0.9 : 0.5));
         var named = Owners.KindOf(File.Name.Head);
-        score += named == Main ? 1.2 : named is null || (named == Order && Main == OrderLine) ? 0 : -0.4;
+        score += named == Main || (named == Order && Main == OrderLine) ? 1.2 : named is null ? 0 : -0.4;
         return score - Repeats();
     }
 
@@ -88,6 +96,6 @@ internal sealed class Hypothesis
     private double Repeats()
     {
         var key = Main is Order or Product or Customer ? Column(Main, Field.Key)?.Profile : null;
-        return key is not null && key.Distinct < key.Filled * 0.7 ? 1.5 : 0;
+        return key is not null && key.Distinct < key.Filled * 0.95 ? 1.5 : 0;
     }
 }

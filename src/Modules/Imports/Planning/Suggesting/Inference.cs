@@ -28,10 +28,19 @@ internal static class Inference
     // "date" above phone numbers.
     private static bool IsBelied(ColumnFacts column)
         => (column.Share(Fits.Phone) > 0.9 && column.Share(Fits.PhoneBare) < 0.5 && !column.Concepts.HasAny(Concepts.Of(Concept.Phone, Concept.Fax, Concept.Id)))
+            || column.SampleShare(IsOrderNumber) > 0.9
             || (column.Share(Fits.Email) > 0.9 && !column.Concepts.HasAny(Concepts.Of(Concept.Email, Concept.Id)));
+
+    // "#1001": shops that call an order's number its name.
+    private static bool IsOrderNumber(string value) => value.Length is > 3 and < 16 && value[0] == '#' && !value.AsSpan(1).ContainsAnyExceptInRange('0', '9');
 
     private static Concepts Of(ColumnFacts column, FileFacts file)
     {
+        if (column.SampleShare(IsOrderNumber) > 0.9)
+        {
+            return Concepts.Of(Concept.Order, Concept.Id);
+        }
+
         if (column.Share(Fits.Email) > 0.8)
         {
             return Concepts.Of(Concept.Email);
@@ -69,6 +78,11 @@ internal static class Inference
         if (column.Share(Fits.Number) < 0.9)
         {
             return default;
+        }
+
+        if (profile is { MinLength: 5, MaxLength: 5 } && column.Share(Fits.PostalCode) > 0.99 && column.Sample.Any(value => value[0] == '0'))
+        {
+            return Concepts.Of(Concept.Postal);
         }
 
         return column.Share(Fits.Money) > 0.3 || column.Share(Fits.PointDecimal) > 0.3 || column.Share(Fits.LoneComma) > 0.3 || profile.MaxNumber >= 1000

@@ -11,6 +11,9 @@ internal sealed class Joining(IReadOnlyList<Hypothesis> files)
     /// <summary>Another file holds the records these values are the keys of.</summary>
     public bool Knows(Hypothesis from, ColumnFacts column) => KindOf(from, column) is { } kind && Target(from, column, kind) is not null;
 
+    /// <summary>Another file holds the orders these lines belong to.</summary>
+    public bool KnowsOrders(Hypothesis lines) => lines.Column(OrderLine, Field.OrderRef) is { } reference && Target(lines, reference, Order) is not null;
+
     /// <summary>What kind of customer key the column holds, judged by the file of customers.</summary>
     public CustomerLink LinkOf(Hypothesis from, ColumnFacts column)
     {

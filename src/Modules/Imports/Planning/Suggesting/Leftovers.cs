@@ -28,7 +28,7 @@ internal static class Leftovers
     }
 
     public static bool IsRowNumber(ColumnFacts column)
-        => column.Header.Trim().ToLowerInvariant() is "번호" or "no" or "no." or "순번" or "연번" or "#" or "index" or "row" or "unnamed: 0" or "column 1"
+        => column.Header.Trim().ToLowerInvariant() is "번호" or "no" or "no." or "순번" or "연번" or "#" or "index" or "row" or "unnamed: 0"
             && column.Share(Fits.Digits) > 0.999 && column.Profile.MinNumber is 0 or 1 && column.Profile.MaxNumber <= column.Profile.Rows
             && column.Profile.Distinct >= column.Profile.Rows * 0.95;
 

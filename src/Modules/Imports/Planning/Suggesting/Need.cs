@@ -22,6 +22,9 @@ internal enum Need
     YesNo,
     Gender,
     Status,
+
+    /// <summary>Nearly every value is a known word for the state of an order.</summary>
+    StatusWords,
     Score,
 
     /// <summary>Few distinct words.</summary>

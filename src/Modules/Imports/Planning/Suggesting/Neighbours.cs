@@ -10,6 +10,7 @@ internal static class Neighbours
         var kind = Owners.KindOf(file.Name.Head);
         Places(file);
         Counts(file, kind);
+        Texts(file, kind);
         var dates = file.Usable.Where(column => column.IsInferred && column.Concepts == Concepts.Of(Concept.Date)).ToList();
         if (kind == RecordKind.Review && dates.Count >= 2)
         {
@@ -66,10 +67,6 @@ internal static class Neighbours
             {
                 column.Infer(Concepts.Of(Concept.Region), 0.6);
             }
-            else if (column.Share(Fits.PostalCode) > 0.9 && column.SampleShare(value => value.StartsWith('0')) > 0.005 && column.Profile.Distinct > 20)
-            {
-                column.Infer(Concepts.Of(Concept.Postal), 0.6);
-            }
         }
 
         bool IsPlace(ColumnFacts column) => column.Concepts.HasAny(Concepts.Of(Concept.Region, Concept.Postal));
@@ -80,6 +77,20 @@ internal static class Neighbours
             {
                 column.Infer(Concepts.Of(Concept.City), 0.6);
             }
+        }
+    }
+
+    // Of products the first words are the category, of reviews the short ones the title.
+    private static void Texts(FileFacts file, RecordKind? kind)
+    {
+        var words = file.Usable.Where(column => column.Concepts.IsEmpty && column.Share(Fits.Wordy) > 0.7).ToList();
+        if (kind == RecordKind.Product && words.Find(column => column.Profile.TopValues is not null) is { } category)
+        {
+            category.Infer(Concepts.Of(Concept.Product, Concept.Category), 0.55);
+        }
+        else if (kind == RecordKind.Review && words.Count > 0)
+        {
+            words[0].Infer(Concepts.Of(Concept.Review, Concept.Title), 0.55);
         }
     }
 

@@ -20,12 +20,16 @@ internal static class Owners
         RecordKind.Customer => Concepts.Of(Concept.Order, Concept.Booking, Concept.Payment, Concept.Company),
         RecordKind.Order => Concepts.Of(Concept.Payment),
         RecordKind.Payment => Concepts.Of(Concept.Order),
+        RecordKind.Review => Concepts.Of(Concept.Customer, Concept.Product, Concept.Item, Concept.Order),
         _ => default,
     };
 
     /// <summary>Only a person has these, whoever the rows are about.</summary>
     public static bool IsPersonal(Field field) => field is Field.Email or Field.Phone or Field.Birthday or Field.Gender or Field.Name or Field.PersonKey
         or Field.ConsentEmail or Field.ConsentMarketing or Field.ConsentSms;
+
+    /// <summary>"Phone for the order": whoever ordered is meant.</summary>
+    public static bool IsContact(Field field) => field is Field.Email or Field.Phone;
 
     /// <summary>The kind a word in a file's name stands for; null for lookup tables and words that say nothing.</summary>
     public static RecordKind? KindOf(Concepts head) => head.Has(Concept.Review) ? RecordKind.Review

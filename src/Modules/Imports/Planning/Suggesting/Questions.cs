@@ -65,7 +65,7 @@ internal static class Questions
     private static Candidate? Rival(Hypothesis hypothesis, Candidate chosen, IReadOnlySet<ColumnFacts> used)
         => Matters(chosen.Field)
             ? Candidates.Of(hypothesis.File, hypothesis.Main, [chosen.Kind])
-                .Where(other => other.Field == chosen.Field && !used.Contains(other.Column) && other.Score > chosen.Score - 0.06 && !Leftovers.IsRowNumber(other.Column))
+                .Where(other => other.Field == chosen.Field && !used.Contains(other.Column) && other.Score > chosen.Score - 0.06)
                 .OrderByDescending(other => other.Score).FirstOrDefault()
             : null;
 

@@ -14,8 +14,8 @@ internal static class OrderStatuses
         (["교환", "exchange", "보류", "hold"], OrderStatus.Other),
         (["미배송", "배송전", "배송준비", "배송대기", "상품준비", "발송대기", "출고대기", "출고준비", "unshipped", "unfulfilled"], OrderStatus.Paid),
         (["미결제", "미입금", "입금대기", "입금전", "결제대기", "결제전", "unpaid", "pending", "awaiting"], OrderStatus.Placed),
-        (["배송완료", "구매확정", "구매결정", "수취확인", "수령완료", "배달완료", "픽업완료", "이용완료", "방문완료", "거래완료", "판매완료", "정상", "deliver", "complet", "fulfilled", "entreg", "picked up", "closed", "geliefert", "livré"], OrderStatus.Delivered),
-        (["배송중", "배송시작", "배송지시", "발송", "출고", "shipped", "shipping", "in transit", "dispatch", "enviad", "out for", "versand", "expédi", "partial"], OrderStatus.Shipped),
+        (["배송완료", "구매확정", "구매결정", "수취확인", "수령완료", "배달완료", "픽업완료", "이용완료", "방문완료", "거래완료", "판매완료", "정상", "deliver", "complet", "entreg", "picked up", "closed", "geliefert", "livré"], OrderStatus.Delivered),
+        (["배송중", "배송시작", "배송지시", "발송", "출고", "fulfilled", "shipped", "shipping", "in transit", "dispatch", "enviad", "out for", "versand", "expédi", "partial"], OrderStatus.Shipped),
         (["결제완료", "입금완료", "입금확인", "결제확인", "발주확인", "주문확인", "예약확정", "준비중", "승인", "paid", "approved", "invoiced", "processing", "confirmed", "captured", "authorized", "pago", "bezahlt"], OrderStatus.Paid),
         (["주문접수", "주문완료", "신규주문", "접수", "예약", "주문", "placed", "created", "new", "open", "ordered"], OrderStatus.Placed),
     ];
