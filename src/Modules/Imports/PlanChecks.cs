@@ -38,6 +38,7 @@ internal static class PlanChecks
         }
 
         faults.AddRange(known.Keys.Except((plan?.Files ?? []).Select(file => file.Name)).Where(_ => plan is not null).Select(name => $"The plan says nothing about {name}."));
+        faults.AddRange(plan is null ? [] : PlanGaps.Of(plan).Select(gap => gap.English));
         return faults.Count == 0 ? plan! with { Signature = current.Signature } : throw new InvalidInputException(new Dictionary<string, string[]> { ["plan"] = [.. faults] });
     }
 }

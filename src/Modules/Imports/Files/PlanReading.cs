@@ -20,27 +20,7 @@ internal static class PlanReading
         var tables = await Task.Run(() => PlanSuggester.Profile(files, bytes => watch?.Invoke(new ImportProgress("reading", 0, 0, bytes, total)), cancellationToken), cancellationToken);
         var suggested = PlanSuggester.Suggest(tables, db.Clock);
         var saved = await db.Set<SavedPlan>().AsNoTracking().SingleOrDefaultAsync(plan => plan.Signature == suggested.Signature, cancellationToken);
-        var known = saved is null ? null : Fit(PlanJson.Read(saved.Plan), suggested);
+        var known = saved is null ? null : PlanBinding.Bind(PlanJson.Read(saved.Plan), suggested);
         return new ReadFiles(files, known ?? suggested, [.. files.Tables.Select((table, i) => new GivenTable(table.Name, table.Bytes, tables[i].Profile.Rows))], known is not null);
     }
-
-    // Names change from month to month; a file is known by its columns.
-    private static ImportPlan? Fit(ImportPlan saved, ImportPlan suggested)
-    {
-        var byShape = saved.Files.GroupBy(file => Shape(file.Columns)).ToDictionary(group => group.Key, group => new Queue<PlannedFile>(group));
-        var files = new List<PlannedFile>();
-        foreach (var file in suggested.Files)
-        {
-            if (!byShape.TryGetValue(Shape(file.Columns), out var known) || known.Count == 0)
-            {
-                return null;
-            }
-
-            files.Add(known.Dequeue() with { Name = file.Name, Columns = file.Columns, Rows = file.Rows });
-        }
-
-        return saved with { Files = files };
-    }
-
-    private static string Shape(IReadOnlyList<string> columns) => PlanSignature.Of([columns]);
 }

@@ -95,14 +95,14 @@ public sealed class CustomerListTests : IDisposable
         var plan = Shop.Suggest();
         var back = PlanJson.Read(PlanJson.Write(plan));
         PlanJson.Write(back).ShouldBe(PlanJson.Write(plan));
-        PlanCheck.Problems(back).ShouldBeEmpty();
+        PlanGaps.Of(back).ShouldBeEmpty();
 
         using var later = new TempFolder();
         new Shops(later).Write("고객 2월.csv", "가입일,휴대폰,이름", [["2024-02-03", "010-2345-6789", "김유신"]]);
-        PlanBinding.Bind(back, ImportFiles.Open(later.Root))!.Files.Single().Name.ShouldBe("고객 2월.csv");
+        PlanBinding.Bind(back, PlanSuggester.Suggest(later.Root))!.Files.Single().Name.ShouldBe("고객 2월.csv");
         using var other = new TempFolder();
         new Shops(other).Write("고객.csv", "가입일,이메일,이름", [["2024-02-03", "a@b.kr", "김유신"]]);
-        PlanBinding.Bind(back, ImportFiles.Open(other.Root)).ShouldBeNull();
+        PlanBinding.Bind(back, PlanSuggester.Suggest(other.Root)).ShouldBeNull();
     }
 
     [Fact]
@@ -112,8 +112,8 @@ public sealed class CustomerListTests : IDisposable
         var plan = Shop.Suggest();
         var changed = plan.Set("고객.csv", RecordKind.Customer, Field.Name, ["닉네임"], Today);
         Shops.Fields(changed.Files[0])["Customer.Name"].ShouldBe("닉네임");
-        PlanCheck.Problems(changed.Set("고객.csv", RecordKind.Customer, Field.Key, [], Today)).ShouldHaveSingleItem();
-        PlanCheck.Problems(changed.LeaveOut("고객.csv")).ShouldHaveSingleItem();
+        PlanGaps.Of(changed.Set("고객.csv", RecordKind.Customer, Field.Key, [], Today)).ShouldHaveSingleItem();
+        PlanGaps.Of(changed.LeaveOut("고객.csv")).ShouldHaveSingleItem();
         Should.Throw<NotFoundException>(() => plan.Set("고객.csv", RecordKind.Customer, Field.Name, ["없는 열"], Today));
         changed.Drop("고객.csv", "휴대폰").Files[0].Records[0].Of(Field.Phone).ShouldBeNull();
     }

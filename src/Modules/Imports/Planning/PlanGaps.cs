@@ -2,22 +2,22 @@ using Dangol.Imports.Reading;
 
 namespace Dangol.Imports.Planning;
 
-/// <summary>Says what keeps a plan from being carried out.</summary>
-internal static class PlanCheck
+/// <summary>Says what a plan lacks to be carried out.</summary>
+internal static class PlanGaps
 {
     /// <returns>Empty when the plan is sound.</returns>
-    public static IReadOnlyList<Sentence> Problems(ImportPlan plan)
+    public static IReadOnlyList<Sentence> Of(ImportPlan plan)
     {
-        var problems = plan.Files.Where(file => file.Records.Count > 0).SelectMany(Problems).ToList();
+        var gaps = plan.Files.Where(file => file.Records.Count > 0).SelectMany(OfFile).ToList();
         if (plan.Files.All(file => file.Records.Count == 0))
         {
-            problems.Add(new("가져올 파일이 하나도 없습니다.", "No file is to be imported."));
+            gaps.Add(new("가져올 파일이 하나도 없습니다.", "No file is to be imported."));
         }
 
-        return problems;
+        return gaps;
     }
 
-    private static IEnumerable<Sentence> Problems(PlannedFile file)
+    private static IEnumerable<Sentence> OfFile(PlannedFile file)
     {
         foreach (var record in file.Records)
         {
@@ -29,11 +29,6 @@ internal static class PlanCheck
             if (record.Kind == RecordKind.Review && record.Of(Field.Score) is null && record.Of(Field.Text) is null)
             {
                 yield return new($"{file.Name}: 리뷰에는 점수나 내용이 필요합니다.", $"{file.Name}: a review needs a score or a text.");
-            }
-
-            foreach (var column in record.Fields.SelectMany(field => field.Columns).Where(column => !file.Columns.Contains(column)).Distinct())
-            {
-                yield return new($"{file.Name}: '{column}' 열이 없습니다.", $"{file.Name}: there is no column \"{column}\".");
             }
         }
     }
