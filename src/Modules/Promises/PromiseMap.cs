@@ -13,7 +13,7 @@ internal sealed class PromiseMap : IModelPart
             promise.HasKey(row => new { row.WorkspaceId, row.Id });
             promise.HasIndex(row => new { row.WorkspaceId, row.Number }).IsUnique();
             // Lists and counts by outcome, and the reports by week, are answered from these alone.
-            promise.HasIndex(row => new { row.WorkspaceId, row.State, row.DueAt, row.Number, row.GraceUntil });
+            promise.HasIndex(row => new { row.WorkspaceId, row.State, row.DueAt, row.Number, row.GraceUntil, row.DueIsDate });
             promise.HasIndex(row => new { row.WorkspaceId, row.DueAt, row.Number, row.State, row.GraceUntil, row.Moves });
             promise.HasIndex(row => new { row.WorkspaceId, row.State, row.ClosedAt });
             promise.HasIndex(row => new { row.WorkspaceId, row.CustomerId, row.DueAt, row.Number });

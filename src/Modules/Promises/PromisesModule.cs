@@ -1,5 +1,7 @@
 using Dangol.Customers;
+using Dangol.Platform;
 using Dangol.Platform.Data;
+using Dangol.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,12 +12,17 @@ public static class PromisesModule
     public static IModelPart Tables { get; } = new PromiseMap();
 
     public static IServiceCollection AddPromises(this IServiceCollection services) => services
-        .AddSingleton<PromiseLedger>().AddSingleton<PromiseIntake>().AddSingleton<ICustomerHolder>(new CustomerRows("promises"));
+        .AddSingleton<PromiseLedger>().AddSingleton<PromiseIntake>().AddScoped<PromiseSteps>()
+        .AddScoped<ITimelineSource, PromiseTimeline>().AddScoped<ICustomerFacts, PromiseFacts>().AddScoped<ICustomerFilter, PromiseCustomerFilter>().AddScoped<ISearchSource, PromiseSearch>()
+        .AddSingleton<ICustomerHolder>(new CustomerRows("promises"))
+        .AddNav(new NavItem("/promises", "handshake", "약속", "Promises", Policies.Read, Order: 30, Key: 'P'));
 
     public static IEndpointRouteBuilder MapPromises(this IEndpointRouteBuilder routes)
     {
         routes.MapPromiseApi();
         routes.MapReportApi();
+        routes.MapPromisePages();
+        routes.MapPromiseActionPages();
         return routes;
     }
 }

@@ -22,8 +22,7 @@ internal sealed record PromiseBody(
     {
         var clock = await PromiseClock.Read(db, cancellationToken);
         var row = await PromiseList.One(db, id, clock, cancellationToken) ?? throw new NotFoundException("promise");
-        var movements = await db.Set<PromiseMovement>().AsNoTracking().Where(movement => movement.PromiseId == id).OrderBy(movement => movement.Sequence).ToListAsync(cancellationToken);
-        return Of(row, clock.Zone, [.. movements.Select(movement => MovementBody.Of(movement, clock.Zone))]);
+        return Of(row, clock.Zone, await MovementBody.Of(db, id, clock.Zone, cancellationToken));
     }
 }
 
@@ -35,9 +34,16 @@ internal sealed record OrderRef(Guid Id, long Number, string SourceKey);
 /// <param name="At">When it happened.</param>
 /// <param name="RecordedAt">When Dangol learnt of it.</param>
 /// <param name="Import">The import it came with.</param>
-internal sealed record MovementBody(int Sequence, MovementKind Kind, Instant At, Instant RecordedAt, Instant? DueAt, LocalDate? DueOn, bool CustomerTold, string? Reason, string Who, int? Import)
+public sealed record MovementBody(int Sequence, MovementKind Kind, Instant At, Instant RecordedAt, Instant? DueAt, LocalDate? DueOn, bool CustomerTold, string? Reason, string Who, int? Import)
 {
-    public static MovementBody Of(PromiseMovement movement, DateTimeZone zone) => new(
+    /// <summary>The ledger of a promise, in its order.</summary>
+    internal static async Task<IReadOnlyList<MovementBody>> Of(DangolContext db, Guid promise, DateTimeZone zone, CancellationToken cancellationToken = default)
+    {
+        var movements = await db.Set<PromiseMovement>().AsNoTracking().Where(movement => movement.PromiseId == promise).OrderBy(movement => movement.Sequence).ToListAsync(cancellationToken);
+        return [.. movements.Select(movement => Of(movement, zone))];
+    }
+
+    private static MovementBody Of(PromiseMovement movement, DateTimeZone zone) => new(
         movement.Sequence, movement.Kind, movement.At, movement.RecordedAt, movement.DueAt, movement is { DueIsDate: true, DueAt: { } due } ? due.InZone(zone).Date : null,
         movement.CustomerTold, movement.Reason, movement.Who, movement.ImportId);
 }

@@ -35,12 +35,7 @@ internal static class ReportApi
 
     private static async Task<Ok<WorthBody>> Worth(DangolContext db, int? days, CancellationToken cancellationToken)
     {
-        if (days is { } asked && !RepeatByOutcome.Windows.Contains(asked))
-        {
-            throw new InvalidInputException(new Dictionary<string, string[]> { ["days"] = ["30, 90, 180 or 365."] });
-        }
-
-        var report = await WorthReport.Read(db, days ?? 90, await PromiseClock.Read(db, cancellationToken), cancellationToken);
+        var report = await WorthReport.Read(db, RepeatByOutcome.Window(days), await PromiseClock.Read(db, cancellationToken), cancellationToken);
         return TypedResults.Ok(WorthBody.Of(report));
     }
 }

@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Dangol.Promises;
 
 /// <summary>Whole days where the reader is, both included; open at an end that is null.</summary>
-internal readonly record struct DayRange(LocalDate? From, LocalDate? To)
+public readonly record struct DayRange(LocalDate? From, LocalDate? To)
 {
     public bool IsEverything => From is null && To is null;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Dangol.Platform;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using NodaTime;
 using NodaTime.Calendars;
 using NodaTime.Text;
@@ -56,33 +55,21 @@ internal static class PromiseAddress
     }
 
     /// <summary>"?outcome=kept&amp;week=2026-W12".</summary>
-    public static string Write(PromiseFilter filter)
-    {
-        var query = new QueryBuilder();
-        Add("outcome", Word(filter.Tab));
-        Add("kind", filter.Kind is { } kind ? Word(kind) : null);
-        Add("category", Name(filter.Category));
-        Add("seller", Name(filter.Seller));
-        Add("region", Name(filter.Region));
-        Add("dueFrom", Day(filter.Due.From));
-        Add("dueTo", Day(filter.Due.To));
-        Add("closedFrom", Day(filter.Closed.From));
-        Add("closedTo", Day(filter.Closed.To));
-        Add("week", filter.Week is { } monday ? WeekName(monday) : null);
-        Add("customer", filter.Customer?.ToString(CultureInfo.InvariantCulture));
-        Add("score", filter.Score is { } score ? Scores.First(pair => pair.Value == score).Key : null);
-        Add("q", filter.Search);
-        Add("moved", filter.MovedOnly ? "true" : null);
-        Add("sort", filter.SoonestFirst is { } soonest ? (soonest ? "due" : "-due") : null);
-        return query.ToQueryString().Value ?? "";
+    public static string Write(PromiseFilter filter) => QueryString.Create(Pairs(filter).Select(pair => KeyValuePair.Create(pair.Name, (string?)pair.Value))).Value ?? "";
 
-        void Add(string name, string? value)
-        {
-            if (value is { Length: > 0 })
-            {
-                query.Add(name, value);
-            }
-        }
+    /// <summary>Every parameter that is set, as forms and addresses carry it; the tab always.</summary>
+    public static IEnumerable<(string Name, string Value)> Pairs(PromiseFilter filter)
+    {
+        IEnumerable<(string Name, string? Value)> all =
+        [
+            ("outcome", Word(filter.Tab)), ("kind", filter.Kind is { } kind ? Word(kind) : null),
+            ("category", Name(filter.Category)), ("seller", Name(filter.Seller)), ("region", Name(filter.Region)),
+            ("dueFrom", Day(filter.Due.From)), ("dueTo", Day(filter.Due.To)), ("closedFrom", Day(filter.Closed.From)), ("closedTo", Day(filter.Closed.To)),
+            ("week", filter.Week is { } monday ? WeekName(monday) : null), ("customer", filter.Customer?.ToString(CultureInfo.InvariantCulture)),
+            ("score", ScoreWord(filter.Score)), ("q", filter.Search), ("moved", filter.MovedOnly ? "true" : null),
+            ("sort", filter.SoonestFirst is { } soonest ? (soonest ? "due" : "-due") : null),
+        ];
+        return all.Where(pair => pair.Value is { Length: > 0 }).Select(pair => (pair.Name, pair.Value!));
     }
 
     /// <summary>2026-W12: the ISO week that begins on this Monday.</summary>
@@ -90,6 +77,8 @@ internal static class PromiseAddress
         => string.Create(CultureInfo.InvariantCulture, $"{WeekYearRules.Iso.GetWeekYear(monday):0000}-W{WeekYearRules.Iso.GetWeekOfWeekYear(monday):00}");
 
     public static string Word(PromiseTab tab) => Tabs.First(pair => pair.Value == tab).Key;
+
+    public static string? ScoreWord(int? score) => score is { } some ? Scores.First(pair => pair.Value == some).Key : null;
 
     public static string Word(PromiseKind kind) => Kinds.First(pair => pair.Value == kind).Key;
 

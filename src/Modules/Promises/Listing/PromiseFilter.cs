@@ -3,7 +3,7 @@ using NodaTime;
 namespace Dangol.Promises;
 
 /// <summary>Which promises a list shows: what stands in its address. Nulls and empty ranges leave everything in.</summary>
-internal sealed record PromiseFilter
+public sealed record PromiseFilter
 {
     public PromiseTab Tab { get; init; } = PromiseTab.All;
 
@@ -43,7 +43,7 @@ internal sealed record PromiseFilter
 }
 
 /// <summary>The parts of the list. Those that are open overlap: what is at risk or overdue is open too.</summary>
-internal enum PromiseTab
+public enum PromiseTab
 {
     All,
     Open,

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dangol.Platform.Data;
+using Dangol.Platform.Search;
 using Dangol.Platform.Web;
 using NodaTime;
 
@@ -37,6 +38,33 @@ internal static class PromiseList
     public static Task<PromiseRow?> One(DangolContext db, Guid id, PromiseClock clock, CancellationToken cancellationToken = default)
         => One(db, $"p.id = {id}", clock, cancellationToken);
 
+    /// <summary>A customer's promises in the order of the timeline, downwards from a place in it.</summary>
+    public static Task<List<PromiseRow>> OfCustomer(DangolContext db, Guid customer, Instant beforeAt, long beforeNumber, int limit, PromiseClock clock, CancellationToken cancellationToken)
+        => db.Rows(
+            $"select {Columns} from promises p {Joins} where p.workspace_id = {db.WorkspaceId} and p.customer_id = {customer} and (coalesce(p.closed_at, p.due_at), p.number) < ({beforeAt}, {beforeNumber}) order by coalesce(p.closed_at, p.due_at) desc, p.number desc limit {limit}",
+            row => Row(row, clock), cancellationToken);
+
+    /// <summary>Promises whose number or words are these, the newest first.</summary>
+    public static async Task<List<PromiseRow>> Told(DangolContext db, string query, int limit, PromiseClock clock, CancellationToken cancellationToken)
+    {
+        var numbers = await db.Search(SearchKind.Promise, query, limit, cancellationToken: cancellationToken);
+        if (long.TryParse(query.TrimStart('#'), out var number) && query.StartsWith('#'))
+        {
+            numbers = [number];
+        }
+
+        var rows = new List<PromiseRow>();
+        foreach (var found in numbers)
+        {
+            if (await One(db, found, clock, cancellationToken) is { } row)
+            {
+                rows.Add(row);
+            }
+        }
+
+        return rows;
+    }
+
     private static readonly Sql.Raw Columns = new("""
         p.id, p.number, p.kind, p.what, p.origin, p.made_at, p.due_at, p.due_is_date, p.grace_until, p.state, p.closed_at, p.moves,
         p.category, p.seller, p.region, p.kept_by, p.version, p.customer_id, c.number, c.name, c.phone, p.order_id, o.number, o.source_key
@@ -73,7 +101,7 @@ internal static class PromiseList
 }
 
 /// <summary>A promise in a list, with the names of what it is about.</summary>
-internal sealed record PromiseRow(Guid Id, long Number, PromiseKind Kind, string? What, PromiseOrigin Origin, Instant MadeAt, Due Due)
+public sealed record PromiseRow(Guid Id, long Number, PromiseKind Kind, string? What, PromiseOrigin Origin, Instant MadeAt, Due Due)
 {
     public required PromiseOutcome Outcome { get; init; }
 
@@ -101,7 +129,7 @@ internal sealed record PromiseRow(Guid Id, long Number, PromiseKind Kind, string
     public PromiseOrder? Order { get; init; }
 }
 
-internal sealed record PromiseCustomer(Guid Id, long Number, string? Name, string? Phone);
+public sealed record PromiseCustomer(Guid Id, long Number, string? Name, string? Phone);
 
 /// <param name="Key">The order's number in its source, as people know it.</param>
-internal sealed record PromiseOrder(Guid Id, long Number, string Key);
+public sealed record PromiseOrder(Guid Id, long Number, string Key);

@@ -4,7 +4,7 @@ using Dangol.Platform.Data;
 namespace Dangol.Promises;
 
 /// <summary>What promises are grouped by in a report.</summary>
-internal enum PromiseGrouping
+public enum PromiseGrouping
 {
     Kind,
     Category,
@@ -13,7 +13,7 @@ internal enum PromiseGrouping
 }
 
 /// <param name="Name">Null: promises that have none.</param>
-internal sealed record GroupOutcomes(string? Name, long Kept, long Late, long Broken, long Released, long Pending)
+public sealed record GroupOutcomes(string? Name, long Kept, long Late, long Broken, long Released, long Pending)
 {
     public Share KeptRate => new(Kept, Kept + Late + Broken);
 }
@@ -21,7 +21,7 @@ internal sealed record GroupOutcomes(string? Name, long Kept, long Late, long Br
 /// <param name="Groups">Those with cases enough to be compared, the lowest kept rate first.</param>
 /// <param name="Rest">The small ones put together; null when there are none.</param>
 /// <param name="Small">The small ones one by one, the most cases first.</param>
-internal sealed record GroupReport(IReadOnlyList<GroupOutcomes> Groups, GroupOutcomes? Rest, IReadOnlyList<GroupOutcomes> Small);
+public sealed record GroupReport(IReadOnlyList<GroupOutcomes> Groups, GroupOutcomes? Rest, IReadOnlyList<GroupOutcomes> Small);
 
 internal static class KeptRateByGroup
 {

@@ -6,9 +6,11 @@ namespace Dangol.Promises;
 /// <summary>The promises that fell due in one week.</summary>
 /// <param name="Pending">Due in the week and without a result yet: in their grace, or due later this week. Not among the cases.</param>
 /// <param name="Moved">Of all of them, those that were moved in time with the customer told.</param>
-internal sealed record WeekOutcomes(LocalDate Monday, long Kept, long Late, long Broken, long Released, long Pending, long Moved)
+public sealed record WeekOutcomes(LocalDate Monday, long Kept, long Late, long Broken, long Released, long Pending, long Moved)
 {
     public Share KeptRate => new(Kept, Kept + Late + Broken);
+
+    public long Promises => Kept + Late + Broken + Released + Pending;
 
     public static WeekOutcomes Sum(LocalDate monday, IEnumerable<WeekOutcomes> weeks) => weeks.Aggregate(
         new WeekOutcomes(monday, 0, 0, 0, 0, 0, 0),

@@ -10,7 +10,7 @@ namespace Dangol.Promises;
 /// <param name="Filter">Without tab and days: those are the report's own.</param>
 /// <param name="Weeks">Null for everything there is.</param>
 /// <param name="Days">Instead of the last weeks: the weeks of these days.</param>
-internal sealed record ReportAddress(PromiseFilter Filter, int? Weeks, DayRange Days, PromiseGrouping Grouping)
+public sealed record ReportAddress(PromiseFilter Filter, int? Weeks, DayRange Days, PromiseGrouping Grouping)
 {
     public const int DefaultWeeks = 26;
 
@@ -39,7 +39,19 @@ internal sealed record ReportAddress(PromiseFilter Filter, int? Weeks, DayRange 
             by.Length == 0 ? PromiseGrouping.Category : Enum.Parse<PromiseGrouping>(by, ignoreCase: true));
     }
 
-    public async Task<ReportPeriod> Period(DangolContext db, PromiseClock clock, CancellationToken cancellationToken = default)
+    /// <summary>The address of the page with this report.</summary>
+    public static string Write(ReportAddress ask)
+    {
+        IEnumerable<(string Name, string? Value)> own =
+        [
+            ("weeks", ask.Weeks is { } weeks ? weeks.ToString(CultureInfo.InvariantCulture) : "all"), ("by", ask.Grouping.ToString().ToLowerInvariant()),
+            ("dueFrom", ask.Days.From is { } from ? DayRange.Text(from) : null), ("dueTo", ask.Days.To is { } to ? DayRange.Text(to) : null),
+        ];
+        var pairs = PromiseAddress.Pairs(ask.Filter).Where(pair => pair.Name != "outcome").Select(pair => (pair.Name, (string?)pair.Value)).Concat(own);
+        return "/promises/rate" + QueryString.Create(pairs.Where(pair => pair.Item2 is not null).Select(pair => KeyValuePair.Create(pair.Name, pair.Item2)));
+    }
+
+    internal async Task<ReportPeriod> Period(DangolContext db, PromiseClock clock, CancellationToken cancellationToken = default)
         => Days is { From: { } from, To: { } to } && from <= to && NodaTime.Period.DaysBetween(from, to) <= MostWeeks * 7 ? ReportPeriod.Between(from, to)
             : Weeks is { } weeks ? await ReportPeriod.Latest(db, Filter, clock, weeks, cancellationToken)
             : await ReportPeriod.Everything(db, Filter, clock, cancellationToken);

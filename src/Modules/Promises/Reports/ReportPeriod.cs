@@ -7,7 +7,7 @@ namespace Dangol.Promises;
 /// <param name="First">Monday of the first week.</param>
 /// <param name="Weeks">How many; 0 when no promise was ever judged.</param>
 /// <param name="PassedOver">Null when these are the weeks up to now. Else how many judged promises those hold: too few, so the report goes back to where the promises are.</param>
-internal sealed record ReportPeriod(LocalDate First, int Weeks, long? PassedOver = null)
+public sealed record ReportPeriod(LocalDate First, int Weeks, long? PassedOver = null)
 {
     private const int Enough = 10;
 

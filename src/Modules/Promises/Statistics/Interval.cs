@@ -1,7 +1,7 @@
 namespace Dangol.Promises;
 
 /// <summary>A 95 % confidence interval.</summary>
-internal readonly record struct Interval(double Low, double High)
+public readonly record struct Interval(double Low, double High)
 {
     /// <summary>The 97.5 % point of the normal distribution, behind every interval here.</summary>
     public const double Z = 1.959963984540054;

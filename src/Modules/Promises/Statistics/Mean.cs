@@ -1,7 +1,7 @@
 namespace Dangol.Promises;
 
 /// <summary>A mean with what it was summed from: number of cases, sum, sum of squares.</summary>
-internal readonly record struct Mean(long Cases, double Sum, double Squares)
+public readonly record struct Mean(long Cases, double Sum, double Squares)
 {
     /// <summary>0 without cases (ask <see cref="Cases"/> first).</summary>
     public double Value => Cases == 0 ? 0 : Sum / Cases;

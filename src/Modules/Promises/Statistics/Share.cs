@@ -1,7 +1,7 @@
 namespace Dangol.Promises;
 
 /// <summary>How many of the cases: a proportion with what it was counted from.</summary>
-internal readonly record struct Share(long Hits, long Cases)
+public readonly record struct Share(long Hits, long Cases)
 {
     /// <summary>0..1; 0 without cases (ask <see cref="Cases"/> first).</summary>
     public double Rate => Cases == 0 ? 0 : (double)Hits / Cases;
@@ -64,7 +64,7 @@ internal readonly record struct Share(long Hits, long Cases)
 }
 
 /// <summary>Two groups against each other: a difference or a ratio, with its interval.</summary>
-internal readonly record struct Difference(double Value, Interval Interval)
+public readonly record struct Difference(double Value, Interval Interval)
 {
     /// <summary>The interval leaves out "no difference" (0 for a difference, 1 for a ratio).</summary>
     public bool Excludes(double none) => !Interval.Holds(none);

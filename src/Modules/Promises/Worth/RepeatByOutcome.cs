@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dangol.Platform;
 using Dangol.Platform.Data;
 using NodaTime;
 
@@ -8,14 +9,19 @@ namespace Dangol.Promises;
 /// <param name="Again">Of the customers whose whole window is over: how many bought again in it.</param>
 /// <param name="Spent">What they spent in it, in hundredths of the workspace's currency; those who bought nothing count with 0.</param>
 /// <param name="Unfinished">Customers left out because their window is not over, or the data ends before it is.</param>
-internal sealed record RepeatGroup(PromiseOutcome Outcome, Share Again, Mean Spent, long Unfinished);
+public sealed record RepeatGroup(PromiseOutcome Outcome, Share Again, Mean Spent, long Unfinished);
 
 /// <param name="Until">The last moment that is known: now, or the last order where the data ends before. Null without orders.</param>
-internal sealed record RepeatReport(int Days, IReadOnlyList<RepeatGroup> Groups, Instant? Until, string Currency);
+public sealed record RepeatReport(int Days, IReadOnlyList<RepeatGroup> Groups, Instant? Until, string Currency);
 
 internal static class RepeatByOutcome
 {
     public static readonly IReadOnlyList<int> Windows = [30, 90, 180, 365];
+
+    /// <summary>The number of days asked for; 90 when none is.</summary>
+    /// <exception cref="InvalidInputException">It is none of <see cref="Windows"/>.</exception>
+    public static int Window(int? asked) => asked is not { } days ? 90 : Windows.Contains(days) ? days
+        : throw new InvalidInputException(new Dictionary<string, string[]> { ["days"] = [$"One of: {string.Join(", ", Windows)}."] });
 
     /// <summary>
     /// One case is one customer with the first promise that fell due for them: a customer with many promises would otherwise count many times, and

@@ -4,7 +4,7 @@ namespace Dangol.Promises;
 
 /// <summary>How the orders of one outcome were scored. A case is a promise whose order somebody scored; several scores for one order: the last counts.</summary>
 /// <param name="Stars">Cases with one star, two stars … five stars.</param>
-internal sealed record ScoreGroup(PromiseOutcome Outcome, long[] Stars)
+public sealed record ScoreGroup(PromiseOutcome Outcome, long[] Stars)
 {
     public long Cases => Stars.Sum();
 

@@ -3,7 +3,7 @@ using Dangol.Platform.Data;
 namespace Dangol.Promises;
 
 /// <summary>What goes together with keeping a promise: how orders are scored, and whether customers come back. Differences, not causes.</summary>
-internal sealed record WorthReport(IReadOnlyList<ScoreGroup> Scores, RepeatReport Repeat)
+public sealed record WorthReport(IReadOnlyList<ScoreGroup> Scores, RepeatReport Repeat)
 {
     /// <summary>Groups with fewer cases are shown, and nothing is concluded from them.</summary>
     public const int FewestCases = 30;
@@ -24,7 +24,7 @@ internal sealed record WorthReport(IReadOnlyList<ScoreGroup> Scores, RepeatRepor
 
     public RepeatGroup Again(PromiseOutcome outcome) => Repeat.Groups.First(group => group.Outcome == outcome);
 
-    public static async Task<WorthReport> Read(DangolContext db, int days, PromiseClock clock, CancellationToken cancellationToken = default)
+    internal static async Task<WorthReport> Read(DangolContext db, int days, PromiseClock clock, CancellationToken cancellationToken = default)
         => new(await ScoresByOutcome.Read(db, clock, cancellationToken), await RepeatByOutcome.Read(db, days, clock, cancellationToken));
 
     private bool IsEnough(PromiseOutcome outcome) => Again(PromiseOutcome.Kept).Again.Cases >= FewestCases && Again(outcome).Again.Cases >= FewestCases;

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Dangol.Customers;
+using Dangol.Platform;
+using Dangol.Platform.Data;
+using Dangol.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+
+namespace Dangol.Promises;
+
+/// <summary>What people do to promises on pages: dialogs to ask with, and what happens on their answer.</summary>
+internal static class PromiseActionPages
+{
+    private static readonly string[] Steps = ["fulfilment", "move", "release", "giving-up", "reopening"];
+
+    public static void MapPromiseActionPages(this IEndpointRouteBuilder routes)
+    {
+        var promises = routes.MapGroup("/promises").RequireAuthorization(Policies.Work);
+        promises.MapGet("new", Ask);
+        promises.MapPost("", Make);
+        foreach (var step in Steps)
+        {
+            promises.MapGet($"{{number:long}}/{step}", async (long number, DangolContext db) => Page.Part<PromiseDialog>(new { (await PromiseView.Read(db, number)).Promise, Clock = await PromiseClock.Read(db), Step = step }));
+            promises.MapPost($"{{number:long}}/{step}", (long number, [FromForm] StepForm form, HttpContext http, PromiseSteps steps) => Take(number, step, form, http, steps));
+        }
+    }
+
+    private static async Task<IResult> Ask(long? customer, DangolContext db, Words t)
+        => customer is { } number && await CustomersContract.Find(db, number) is { } known
+            ? Page.Part<NewPromiseDialog>(new { Customer = "#" + known.Number.ToString(CultureInfo.InvariantCulture), CustomerName = CustomersContract.Title(t, known.Name, known.Number) })
+            : Page.Part<NewPromiseDialog>();
+
+    private static async Task<IResult> Make([FromForm] PromiseForm form, HttpContext http, PromiseSteps steps, Words t)
+    {
+        try
+        {
+            var made = await steps.Make(form);
+            var toast = new Toast(t[$"약속을 적었습니다: {form.What}", $"Promise added: {form.What}"]);
+            return Done(http, toast, PromisesContract.Href(made.Number));
+        }
+        catch (InvalidInputException invalid)
+        {
+            return Page.Part<NewPromiseDialog>(new { form.Customer, form.Kind, form.What, form.Day, form.Time, invalid.Errors }, StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
+    private static async Task<IResult> Take(long number, string step, StepForm form, HttpContext http, PromiseSteps steps)
+    {
+        try
+        {
+            await steps.Take(number, step, form);
+        }
+        catch (InvalidInputException invalid)
+        {
+            var asked = await steps.Read(number);
+            return Page.Part<PromiseDialog>(new { asked.Promise, asked.Clock, Step = step, form.At, form.Day, form.Time, Told = form.Told == "true", form.Reason, invalid.Errors }, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var view = await steps.Read(number);
+        var toast = steps.Told(view.Promise, step);
+        if (!http.Request.Headers["HX-Target"].ToString().StartsWith("tr", StringComparison.Ordinal))
+        {
+            return Done(http, toast, PromisesContract.Href(number));
+        }
+
+        http.Toast(toast);
+        http.Trigger("promise-counts-changed");
+        return Page.Part<PromiseTableRow>(new { Row = view.Promise, view.Clock });
+    }
+
+    private static IResult Done(HttpContext http, Toast toast, string href)
+    {
+        if (!http.IsFragment())
+        {
+            return Page.GoTo(href, toast);
+        }
+
+        http.Toast(toast);
+        http.Trigger("close-dialog");
+        http.Trigger("promises-changed");
+        return Results.NoContent();
+    }
+}
+
+/// <summary>What the dialogs post: text as typed.</summary>
+public sealed record StepForm(string? At, string? Day, string? Time, string? Told, string? Reason);
+
+/// <inheritdoc cref="StepForm"/>
+public sealed record PromiseForm(string? Customer, string? Kind, string? What, string? Day, string? Time);
