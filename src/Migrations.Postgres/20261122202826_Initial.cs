@@ -871,9 +871,9 @@ namespace Dangol.Migrations.Postgres
                 columns: new[] { "workspace_id", "state", "closed_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_promises_workspace_id_state_due_at_number_grace_until",
+                name: "ix_promises_workspace_id_state_due_at_number_grace_until_due_i~",
                 table: "promises",
-                columns: new[] { "workspace_id", "state", "due_at", "number", "grace_until" });
+                columns: new[] { "workspace_id", "state", "due_at", "number", "grace_until", "due_is_date" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reviews_workspace_id_customer_id_created_at",

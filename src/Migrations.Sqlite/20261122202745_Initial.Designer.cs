@@ -1710,8 +1710,8 @@ namespace Dangol.Migrations.Sqlite
                     b.HasIndex("WorkspaceId", "CustomerId", "DueAt", "Number")
                         .HasDatabaseName("ix_promises_workspace_id_customer_id_due_at_number");
 
-                    b.HasIndex("WorkspaceId", "State", "DueAt", "Number", "GraceUntil")
-                        .HasDatabaseName("ix_promises_workspace_id_state_due_at_number_grace_until");
+                    b.HasIndex("WorkspaceId", "State", "DueAt", "Number", "GraceUntil", "DueIsDate")
+                        .HasDatabaseName("ix_promises_workspace_id_state_due_at_number_grace_until_due_is_date");
 
                     b.HasIndex("WorkspaceId", "DueAt", "Number", "State", "GraceUntil", "Moves")
                         .HasDatabaseName("ix_promises_workspace_id_due_at_number_state_grace_until_moves");

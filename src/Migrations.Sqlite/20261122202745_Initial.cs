@@ -869,9 +869,9 @@ namespace Dangol.Migrations.Sqlite
                 columns: new[] { "workspace_id", "state", "closed_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_promises_workspace_id_state_due_at_number_grace_until",
+                name: "ix_promises_workspace_id_state_due_at_number_grace_until_due_is_date",
                 table: "promises",
-                columns: new[] { "workspace_id", "state", "due_at", "number", "grace_until" });
+                columns: new[] { "workspace_id", "state", "due_at", "number", "grace_until", "due_is_date" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reviews_workspace_id_customer_id_created_at",

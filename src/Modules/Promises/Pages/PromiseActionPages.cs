@@ -24,7 +24,7 @@ internal static class PromiseActionPages
         foreach (var step in Steps)
         {
             promises.MapGet($"{{number:long}}/{step}", async (long number, DangolContext db) => Page.Part<PromiseDialog>(new { (await PromiseView.Read(db, number)).Promise, Clock = await PromiseClock.Read(db), Step = step }));
-            promises.MapPost($"{{number:long}}/{step}", (long number, [FromForm] StepForm form, HttpContext http, PromiseSteps steps) => Take(number, step, form, http, steps));
+            promises.MapPost($"{{number:long}}/{step}", async (long number, HttpContext http, PromiseSteps steps) => await Take(number, step, await StepForm.Read(http.Request), http, steps));
         }
     }
 
@@ -86,7 +86,41 @@ internal static class PromiseActionPages
 }
 
 /// <summary>What the dialogs post: text as typed.</summary>
-public sealed record StepForm(string? At, string? Day, string? Time, string? Told, string? Reason);
+public sealed record StepForm
+{
+    public string? At { get; init; }
+
+    public string? Day { get; init; }
+
+    public string? Time { get; init; }
+
+    public string? Told { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>A button alone posts no form at all.</summary>
+    internal static async Task<StepForm> Read(HttpRequest request)
+    {
+        if (!request.HasFormContentType)
+        {
+            return new StepForm();
+        }
+
+        var form = await request.ReadFormAsync();
+        return new StepForm { At = form["at"], Day = form["day"], Time = form["time"], Told = form["told"], Reason = form["reason"] };
+    }
+}
 
 /// <inheritdoc cref="StepForm"/>
-public sealed record PromiseForm(string? Customer, string? Kind, string? What, string? Day, string? Time);
+public sealed record PromiseForm
+{
+    public string? Customer { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string? What { get; init; }
+
+    public string? Day { get; init; }
+
+    public string? Time { get; init; }
+}
