@@ -18,7 +18,11 @@ public sealed record Upload(string Name, Stream Content);
 
 /// <summary>An import as lists show it.</summary>
 /// <param name="Done">0 to 1.</param>
-public sealed record ImportSummary(int Id, string Title, ImportState State, bool IsSample, string CreatedBy, Instant CreatedAt, Instant? StartedAt, Instant? FinishedAt, double Done, ImportFailure? Failure);
+public sealed record ImportSummary(int Id, string Title, ImportState State, bool IsSample, string CreatedBy, Instant CreatedAt, Instant? StartedAt, Instant? FinishedAt, double Done, ImportFailure? Failure)
+{
+    /// <summary>A planned one that was tried: its report tells what would come of it.</summary>
+    public bool IsTried { get; init; }
+}
 
 /// <summary>
 /// Imports, for pages, API, commands and sample shops alike. What takes long is done by the server's runner (<see cref="ImportRunner"/>) or, for commands, right here by
@@ -35,24 +39,19 @@ public sealed class Imports
         => (_store, _numbers, _engine, _caller) = (store, numbers, engine, caller);
 
     /// <summary>Takes files in; the runner reads them next. The import is <see cref="ImportState.Reading"/>, then Planned or Failed.</summary>
+    /// <exception cref="InvalidInputException">There is no file.</exception>
     public async Task<int> Start(IReadOnlyList<Upload> uploads, ImportWish wish, CancellationToken cancellationToken = default)
     {
-        if (uploads.Count == 0)
-        {
-            throw new InvalidInputException(new Dictionary<string, string[]> { ["files"] = ["At least one file."] });
-        }
-
-        var id = await Create(wish, new GivenFiles([]), wish.Title ?? string.Join(", ", uploads.Take(3).Select(upload => upload.Name)), ImportState.Reading, held: true);
-        var folder = _engine.Folder(_caller, id);
-        var files = new List<GivenFile>();
-        foreach (var upload in uploads)
-        {
-            files.Add(new GivenFile(await folder.Keep(files.Count + 1, upload.Name, upload.Content, cancellationToken), Path.GetFileName(upload.Name)));
-        }
-
-        await _store.Write(_caller, db => db.Execute($"update imports set files = {GivenFiles.Of(files).ToJson()}, heartbeat = {null as long?} where workspace_id = {db.WorkspaceId} and id = {id}"));
-        return id;
+        var stored = await Store(uploads.ToAsyncEnumerable(), cancellationToken);
+        return await _store.Write(_caller, db => Begin(db, stored, wish));
     }
+
+    /// <summary>The first half of <see cref="Start"/>: the files are on disk when it returns.</summary>
+    internal Task<StoredUpload> Store(IAsyncEnumerable<Upload> uploads, CancellationToken cancellationToken)
+        => StoredUpload.Keep(_store.Options.DataFolder, _caller.WorkspaceId, uploads, cancellationToken);
+
+    /// <summary>The second half: the import exists when the transaction is through.</summary>
+    internal Task<int> Begin(DangolContext db, StoredUpload stored, ImportWish wish) => Create(db, wish, stored.Given, stored.Title, held: false);
 
     /// <summary>
     /// Imports files where they are, in this process, from reading to the end. An import of the same files that was stopped halfway goes on where it stopped.
@@ -61,7 +60,7 @@ public sealed class Imports
     public async Task<ImportReport> RunHere(IReadOnlyList<string> paths, ImportWish wish, HereOptions options, CancellationToken cancellationToken = default)
     {
         var given = GivenFiles.Of([.. paths.Select(path => new GivenFile(Path.GetFullPath(path), Path.GetFileName(Path.TrimEndingDirectorySeparator(path))))]);
-        var id = await Stopped(given, wish, cancellationToken) ?? await Create(wish, given, wish.Title ?? string.Join(", ", given.Files.Take(3).Select(file => file.Name)), ImportState.Reading, held: true);
+        var id = await Stopped(given, wish, cancellationToken) ?? await _store.Write(_caller, db => Create(db, wish, given, given.Title, held: true));
         var folder = _engine.Folder(_caller, id);
         using var hold = folder.Hold() ?? throw new ConflictException($"Another process works on import {id}.");
         var run = RunOptions.Alone with { Watch = options.Watch };
@@ -108,6 +107,7 @@ public sealed class Imports
 
     /// <summary>Sets a planned import going, or one that was cancelled or failed going on; the runner does it.</summary>
     /// <param name="dry">Only to see what would come of it: <see cref="ImportReport"/> says, and the import stays planned.</param>
+    /// <exception cref="ConflictException">It stands at something else.</exception>
     public Task Run(int id, bool dry = false) => _store.Write(_caller, async db =>
     {
         await ImportStates.Set(db, id, ImportState.Queued, dry ? [ImportState.Planned] : [ImportState.Planned, ImportState.Cancelled, ImportState.Failed]);
@@ -148,6 +148,7 @@ public sealed class Imports
     /// <exception cref="ConflictException">It has begun; undo it instead.</exception>
     public async Task Discard(int id)
     {
+        var import = await Load(id, default);
         await _store.Write(_caller, async db =>
         {
             if (await db.Execute($"delete from imports where workspace_id = {db.WorkspaceId} and id = {id} and step_done = 0 and row_done = 0 and state in ({ImportState.Reading}, {ImportState.Planned}, {ImportState.Failed})") == 0)
@@ -156,6 +157,7 @@ public sealed class Imports
             }
         });
         _engine.Folder(_caller, id).Empty();
+        GivenFiles.Parse(import.Files!).RemoveUploads(_store.Options.DataFolder);
     }
 
     /// <summary>What came of it: of the last dry run while it is planned, else read from the database.</summary>
@@ -193,16 +195,19 @@ public sealed class Imports
     public async Task<ImportSummary> Find(int id, CancellationToken cancellationToken = default) => Summary(await Load(id, cancellationToken));
 
     private static ImportSummary Summary(Import import) => new(import.Id, import.Title, import.State, import.IsSample, import.CreatedBy, import.CreatedAt, import.StartedAt, import.FinishedAt,
-        import.State == ImportState.Done ? 1 : import.BytesTotal == 0 ? 0 : Math.Min(1, (double)import.BytesDone / import.BytesTotal), ImportFailure.Parse(import.Failure));
+        import.State == ImportState.Done ? 1 : import.BytesTotal == 0 ? 0 : Math.Min(1, (double)import.BytesDone / import.BytesTotal), ImportFailure.Parse(import.Failure))
+    {
+        IsTried = import is { State: ImportState.Planned, Report: not null },
+    };
 
-    // A heartbeat keeps the runner away until the files are in place.
-    private Task<int> Create(ImportWish wish, GivenFiles given, string title, ImportState state, bool held) => _store.Write(_caller, async db =>
+    // A heartbeat keeps the runner away from what a command works on.
+    private async Task<int> Create(DangolContext db, ImportWish wish, GivenFiles given, string title, bool held)
     {
         var import = new Import
         {
             Id = (int)await _numbers.Take(db, "import"),
-            Title = title,
-            State = state,
+            Title = wish.Title ?? title,
+            State = ImportState.Reading,
             Source = wish.Source,
             OnMatch = wish.OnMatch,
             IsSample = wish.IsSample,
@@ -213,7 +218,7 @@ public sealed class Imports
         };
         db.Add(import);
         return import.Id;
-    });
+    }
 
     private async Task<int?> Stopped(GivenFiles given, ImportWish wish, CancellationToken cancellationToken)
     {

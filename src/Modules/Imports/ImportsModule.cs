@@ -13,8 +13,12 @@ public static class ImportsModule
 
     public static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<ChunkWriter>().AddSingleton<Finishing>().AddSingleton<ImportRun>().AddSingleton<DryRun>()
-        .AddSingleton<UndoChanges>().AddSingleton<UndoRows>().AddSingleton<ImportUndo>().AddSingleton<ImportEngine>()
+        .AddSingleton<UndoChanges>().AddSingleton<UndoRows>().AddSingleton<ImportUndo>().AddSingleton<ImportEngine>().AddHostedService<ImportRunner>()
         .AddScoped(provider => new Imports(provider.GetRequiredService<Store>(), provider.GetRequiredService<Numbers>(), provider.GetRequiredService<ImportEngine>(), provider.GetRequiredService<Caller>()));
 
-    public static IEndpointRouteBuilder MapImports(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapImports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapImportApi();
+        return routes;
+    }
 }

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dangol.Imports.Reading;
 
 namespace Dangol.Imports;
 
 /// <summary>A file or folder that an import was given.</summary>
-/// <param name="Path">Where it is: in the import's own folder, or where the command line found it.</param>
+/// <param name="Path">Where it is: an upload relative to the data folder, else where the command line found it.</param>
 /// <param name="Name">What people call it.</param>
 internal sealed record GivenFile(string Path, string Name);
 
@@ -23,18 +24,31 @@ internal sealed record GivenFiles(IReadOnlyList<GivenFile> Files)
     /// <summary>Path, size and time of everything given: the same again is the same import, if it was not finished.</summary>
     public string? Fingerprint { get; init; }
 
+    [JsonIgnore]
+    public string Title => string.Join(", ", Files.Take(3).Select(file => file.Name)) + (Files.Count > 3 ? " …" : "");
+
     public string ToJson() => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
 
     public static GivenFiles Parse(string json) => JsonSerializer.Deserialize<GivenFiles>(json, JsonSerializerOptions.Web)!;
 
     /// <summary>All tables in all of them. Tables of several files that have one name get their file's name in front.</summary>
     /// <exception cref="UnreadableException">Nothing there, or a file among them cannot be read.</exception>
-    public ImportFiles Open()
+    /// <param name="dataFolder">Uploads lie in it.</param>
+    public ImportFiles Open(string dataFolder)
     {
-        var opened = Files.Select(file => (file.Name, Files: ImportFiles.Open(file.Path, Directory.Exists(file.Path) ? null : file.Name))).ToList();
+        var opened = Files.Select(file => (file.Name, Path: Path.Combine(dataFolder, file.Path))).Select(file => (file.Name, Files: ImportFiles.Open(file.Path, Directory.Exists(file.Path) ? null : file.Name))).ToList();
         var shared = opened.SelectMany(file => file.Files.Tables).GroupBy(table => table.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
         var tables = opened.SelectMany(file => file.Files.Tables.Select(table => shared.Contains(table.Name) ? table with { Name = $"{file.Name}/{table.Name}" } : table));
         return new ImportFiles([.. tables.OrderBy(table => table.Name, StringComparer.Ordinal)], [.. opened.SelectMany(file => file.Files.Skipped)]);
+    }
+
+    /// <summary>Uploads go when their import does; files that a command was pointed at are not ours.</summary>
+    public void RemoveUploads(string dataFolder)
+    {
+        foreach (var folder in Files.Where(file => !Path.IsPathRooted(file.Path)).Select(file => Path.GetDirectoryName(Path.Combine(dataFolder, file.Path))!).Distinct().Where(Directory.Exists))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     public static GivenFiles Of(IReadOnlyList<GivenFile> files)

@@ -3,7 +3,7 @@ using Dangol.Platform.Operations;
 
 namespace Dangol.Imports;
 
-/// <summary>The folder of one import: uploaded files, and a lock held by the process that works on it, which the system drops however that process ends.</summary>
+/// <summary>The folder of one import, with a lock held by the process that works on it, which the system drops however that process ends.</summary>
 internal sealed class ImportFolder(string dataFolder, int workspaceId, int importId)
 {
     public string Path { get; } = System.IO.Path.Combine(dataFolder, "imports", string.Create(CultureInfo.InvariantCulture, $"{workspaceId}-{importId}"));
@@ -24,22 +24,10 @@ internal sealed class ImportFolder(string dataFolder, int workspaceId, int impor
         }
     }
 
-    public void Make()
+    private void Make()
     {
         DataFolder.MakeFolder(System.IO.Path.GetDirectoryName(Path)!);
         DataFolder.MakeFolder(Path);
-    }
-
-    /// <summary>Takes an upload in under a name of our own; the name people know stays with the import.</summary>
-    public async Task<string> Keep(int number, string name, Stream content, CancellationToken cancellationToken)
-    {
-        Make();
-        var path = System.IO.Path.Combine(Path, $"{number.ToString(CultureInfo.InvariantCulture)}{SafeExtension(name)}");
-        await using var file = DataFolder.MakeFile(path);
-        await content.CopyToAsync(file, cancellationToken);
-        await file.FlushAsync(cancellationToken);
-        file.Flush(flushToDisk: true);
-        return path;
     }
 
     /// <summary>Removes the files. The lock, which the caller holds, goes with the folder when the system allows it.</summary>
@@ -61,11 +49,5 @@ internal sealed class ImportFolder(string dataFolder, int workspaceId, int impor
         {
             Directory.Delete(Path, recursive: true);
         }
-    }
-
-    private static string SafeExtension(string name)
-    {
-        var extension = System.IO.Path.GetExtension(name).ToLowerInvariant();
-        return extension is ".csv" or ".tsv" or ".tab" or ".txt" or ".xlsx" or ".xlsm" or ".xls" or ".zip" ? extension : "";
     }
 }

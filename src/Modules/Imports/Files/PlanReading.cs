@@ -13,9 +13,9 @@ internal sealed record ReadFiles(ImportFiles Files, ImportPlan Plan, IReadOnlyLi
 internal static class PlanReading
 {
     /// <exception cref="UnreadableException">A file cannot be read to its end.</exception>
-    public static async Task<ReadFiles> Read(DangolContext db, GivenFiles given, Action<ImportProgress>? watch, CancellationToken cancellationToken)
+    public static async Task<ReadFiles> Read(DangolContext db, GivenFiles given, string dataFolder, Action<ImportProgress>? watch, CancellationToken cancellationToken)
     {
-        var files = given.Open();
+        var files = given.Open(dataFolder);
         var total = files.Tables.Sum(table => table.Bytes);
         var tables = await Task.Run(() => PlanSuggester.Profile(files, bytes => watch?.Invoke(new ImportProgress("reading", 0, 0, bytes, total)), cancellationToken), cancellationToken);
         var suggested = PlanSuggester.Suggest(tables, db.Clock);

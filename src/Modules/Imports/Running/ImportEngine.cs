@@ -46,7 +46,7 @@ internal sealed class ImportEngine(Store store, Numbers numbers, ImportRun run, 
     {
         var given = GivenFiles.Parse(import.Files!);
         await using var reading = store.Open(caller);
-        var read = await PlanReading.Read(reading, given, options.Watch, cancellationToken);
+        var read = await PlanReading.Read(reading, given, store.Options.DataFolder, options.Watch, cancellationToken);
         var known = given with { Tables = read.Tables, LeftAside = [.. read.Files.Skipped.Select(skipped => new LeftAside(skipped.Name, skipped.Reason.Korean, skipped.Reason.English))] };
         await store.Write(caller, async db =>
         {
@@ -58,7 +58,7 @@ internal sealed class ImportEngine(Store store, Numbers numbers, ImportRun run, 
     private async Task Run(Caller caller, Import import, RunOptions options, CancellationToken cancellationToken)
     {
         await store.Write(caller, db => ImportStates.Start(db, import.Id));
-        var files = GivenFiles.Parse(import.Files!).Open();
+        var files = GivenFiles.Parse(import.Files!).Open(store.Options.DataFolder);
         var scope = RunScope.Durable(store, caller, numbers);
         var isThrough = await run.Go(scope, import.Id, files, options, cancellationToken);
         await store.Write(caller, async db =>
@@ -75,7 +75,7 @@ internal sealed class ImportEngine(Store store, Numbers numbers, ImportRun run, 
 
     private async Task Try(Caller caller, Import import, RunOptions options, CancellationToken cancellationToken)
     {
-        var report = await dryRun.Go(caller, import.Id, GivenFiles.Parse(import.Files!).Open(), options, cancellationToken);
+        var report = await dryRun.Go(caller, import.Id, GivenFiles.Parse(import.Files!).Open(store.Options.DataFolder), options, cancellationToken);
         await store.Write(caller, async db =>
         {
             await ImportStates.Set(db, import.Id, ImportState.Planned, ImportState.Queued);

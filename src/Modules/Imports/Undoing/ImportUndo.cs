@@ -37,6 +37,7 @@ internal sealed class ImportUndo(UndoChanges changes, UndoRows rows, CustomerMer
             db.Audit("undone", nameof(Import), import.AuditId, report);
         });
         new ImportFolder(store.Options.DataFolder, scope.Caller.WorkspaceId, importId).Empty();
+        GivenFiles.Parse(import.Files!).RemoveUploads(store.Options.DataFolder);
     }
 
     // Each answers whether it found something to do.
