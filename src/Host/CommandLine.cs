@@ -47,6 +47,8 @@ public static class CommandLine
             BackupCommand.Build(),
             RestoreCommand.Build(),
             RebuildCommand.Build(),
+            DoctorCommand.Build(),
+            UserCommand.Build(),
             ApiKeyCommand.Build(),
         };
         foreach (var option in Shared.All)

@@ -1,6 +1,7 @@
 using Dangol.Platform.Data;
 using Dangol.Platform.Operations;
 using Dangol.Platform.Operations.Backups;
+using Dangol.Platform.Operations.Doctoring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -21,6 +22,7 @@ public static class PlatformServices
         services.AddSingleton<Restore>();
         services.AddSingleton<Upgrade>();
         services.AddSingleton<Rebuild>();
+        services.AddSingleton<Doctor>();
         services.AddScoped<Caller>();
         services.ConfigureHttpJsonOptions(Web.WireJson.Configure);
         services.AddScoped(provider => provider.GetRequiredService<Store>().Open(provider.GetRequiredService<Caller>()));

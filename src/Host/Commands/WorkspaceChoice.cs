@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Dangol.Access;
 using Dangol.Platform;
 using Dangol.Platform.Data;
 using Dangol.Platform.Operations;
-using NodaTime;
 
 namespace Dangol.Host.Commands;
 
@@ -23,7 +23,7 @@ internal static class WorkspaceChoice
         var named = parsed.GetValue(Option);
         return (named, known) switch
         {
-            (null, []) => await Make(store),
+            (null, []) => (await new Workspaces(store).CallerForCommand()).WorkspaceId,
             (null, [var only]) => only.Id,
             ({ } id, _) when known.Any(workspace => workspace.Id == id) => id,
             _ => throw new OperationRefusedException(
@@ -31,14 +31,6 @@ internal static class WorkspaceChoice
                 $"Name one of the workspaces with --workspace: {List(known)}"),
         };
     }
-
-    private static Task<int> Make(Store store) => store.Write(new Caller(), async db =>
-    {
-        var workspace = new Workspace { Name = "내 가게", CreatedAt = db.Now, Zone = DateTimeZoneProviders.Tzdb.GetSystemDefault().Id is var zone and not "UTC" ? zone : "Asia/Seoul" };
-        db.Add(workspace);
-        await db.SaveChangesAsync();
-        return workspace.Id;
-    });
 
     private static string List(IEnumerable<(int Id, string Name)> known) => string.Join(", ", known.Select(workspace => $"{workspace.Id} ({workspace.Name})"));
 }

@@ -11,7 +11,8 @@ public static class CustomersModule
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
         .AddScoped<CustomerQueries>().AddSingleton<AddCustomer>().AddSingleton<Notebook>()
         .AddSingleton<CustomerMerging>().AddSingleton<CustomerIntake>().AddSingleton<NoteIntake>().AddSingleton<CustomerRemoval>()
-        .AddSingleton<ICustomerHolder>(new CustomerRows("notes")).AddSingleton<ICustomerHolder, CustomerTagRows>();
+        .AddSingleton<ICustomerHolder>(new CustomerRows("notes")).AddSingleton<ICustomerHolder, CustomerTagRows>()
+        .AddProjections();
 
     public static IEndpointRouteBuilder MapCustomers(this IEndpointRouteBuilder routes)
     {

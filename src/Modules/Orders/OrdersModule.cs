@@ -10,7 +10,8 @@ public static class OrdersModule
     public static IModelPart Tables { get; } = new OrderMap();
 
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
-        .AddSingleton<OrderIntake>().AddSingleton<OrderPartIntake>().AddSingleton<ICustomerHolder>(new CustomerRows("orders"));
+        .AddSingleton<OrderIntake>().AddSingleton<OrderPartIntake>().AddSingleton<ICustomerHolder>(new CustomerRows("orders"))
+        .AddProjections();
 
     public static IEndpointRouteBuilder MapOrders(this IEndpointRouteBuilder routes) => routes;
 }

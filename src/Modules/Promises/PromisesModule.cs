@@ -15,6 +15,7 @@ public static class PromisesModule
         .AddSingleton<PromiseLedger>().AddSingleton<PromiseIntake>().AddScoped<PromiseSteps>()
         .AddScoped<ITimelineSource, PromiseTimeline>().AddScoped<ICustomerFacts, PromiseFacts>().AddScoped<ICustomerFilter, PromiseCustomerFilter>().AddScoped<ISearchSource, PromiseSearch>()
         .AddSingleton<ICustomerHolder>(new CustomerRows("promises"))
+        .AddProjections()
         .AddNav(new NavItem("/promises", "handshake", "약속", "Promises", Policies.Read, Order: 30, Key: 'P'));
 
     public static IEndpointRouteBuilder MapPromises(this IEndpointRouteBuilder routes)

@@ -5,7 +5,7 @@ namespace Dangol.Samples;
 
 public static class SamplesModule
 {
-    public static IServiceCollection AddSamples(this IServiceCollection services) => services;
+    public static IServiceCollection AddSamples(this IServiceCollection services) => services.AddScoped<SampleImport>();
 
     public static IEndpointRouteBuilder MapSamples(this IEndpointRouteBuilder routes) => routes;
 }

@@ -10,7 +10,7 @@ public static class VoiceModule
     public static IModelPart Tables { get; } = new ReviewMap();
 
     public static IServiceCollection AddVoice(this IServiceCollection services) => services
-        .AddSingleton<ReviewIntake>().AddSingleton<ICustomerHolder>(new CustomerRows("reviews"));
+        .AddSingleton<ReviewIntake>().AddSingleton<ICustomerHolder>(new CustomerRows("reviews")).AddProjections();
 
     public static IEndpointRouteBuilder MapVoice(this IEndpointRouteBuilder routes) => routes;
 }

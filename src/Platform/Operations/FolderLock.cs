@@ -52,6 +52,9 @@ public sealed class FolderLock : IDisposable
         return taken is null;
     }
 
+    /// <summary>Where the server that holds the folder answers; null when none said so.</summary>
+    public static string? Address(DataFolder folder) => IsHeld(folder) ? Holder(folder)?.Split(',')[0] : null;
+
     /// <summary>Leaves word for those who find the folder taken: the address of the server, its process.</summary>
     public void Name(string address)
     {

@@ -75,6 +75,15 @@ public static class SearchIndex
             : new SearchHits(new("search_grams g"), $"g.grams @@ {TsQuery(words)}::tsquery and g.workspace_id = {db.WorkspaceId} and g.kind = {(short)kind}", new("g.number"), new("g.number"), 0);
     }
 
+    /// <summary>Forgets the words of every row above a number, up to and with another (null: all).</summary>
+    internal static Task<int> Clear(DangolContext db, SearchKind kind, long after, long? upTo)
+    {
+        var last = upTo ?? (1L << NumberBits) - 1;
+        return db.IsSqlite
+            ? db.Execute($"delete from search_grams where rowid > {Key(db.WorkspaceId, kind, after)} and rowid <= {Key(db.WorkspaceId, kind, last)}")
+            : db.Execute($"delete from search_grams where workspace_id = {db.WorkspaceId} and kind = {(short)kind} and number > {after} and number <= {last}");
+    }
+
     internal static long Key(int workspace, SearchKind kind, long number) => ((long)workspace << (NumberBits + 4)) | ((long)kind << NumberBits) | number;
 
     /// <summary>A tsvector literal with positions, so that neighbouring pairs can be asked for.</summary>
