@@ -8,7 +8,7 @@ using NodaTime;
 namespace Dangol.Customers;
 
 /// <summary>Everything the row of one customer says.</summary>
-internal sealed record CustomerDetails(
+public sealed record CustomerDetails(
     CustomerRow Row, string? PostalCode, string? Address, string? Country, LocalDate? Birthday, string? Gender, string? Memo, IReadOnlyDictionary<string, string> Custom, int? ImportId, Guid? MergedInto)
 {
     private const string More = "c.postal_code, c.address, c.country, c.birthday, c.gender, c.memo, c.custom, c.import_id, c.merged_into";
@@ -20,7 +20,7 @@ internal sealed record CustomerDetails(
     /// <summary>A customer that was merged answers as itself, with <see cref="MergedInto"/>.</summary>
     /// <param name="id">Their number, or their UUID.</param>
     /// <exception cref="NotFoundException">This workspace has no such customer.</exception>
-    public static async Task<CustomerDetails> Read(DangolContext db, string id, CancellationToken cancellationToken = default)
+    internal static async Task<CustomerDetails> Read(DangolContext db, string id, CancellationToken cancellationToken = default)
     {
         var which = Guid.TryParse(id, out var guid) ? (SqlText)$"c.id = {guid}" : (SqlText)$"c.number = {Number(id)}";
         var found = await db.Row($"select {Columns} from customers c where c.workspace_id = {db.WorkspaceId} and {which}", Read, cancellationToken) ?? throw new NotFoundException("customer");
@@ -28,8 +28,21 @@ internal sealed record CustomerDetails(
         return tags.Count == 0 ? found : found with { Row = found.Row with { Tags = tags } };
     }
 
+    /// <summary>The rest of these rows, in their order.</summary>
+    internal static async Task<IReadOnlyList<CustomerDetails>> Read(DangolContext db, IReadOnlyList<CustomerRow> rows, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var found = await db.Rows($"select {Columns} from customers c where c.workspace_id = {db.WorkspaceId} and c.id in ({SqlList.Of(rows.Select(row => row.Id))})", Read, cancellationToken);
+        var byId = found.ToDictionary(details => details.Row.Id);
+        return [.. rows.Where(row => byId.ContainsKey(row.Id)).Select(row => byId[row.Id] with { Row = row })];
+    }
+
     /// <summary>The number behind a UUID or a number; the row must be there and not be merged.</summary>
-    public static async Task<long> NumberOf(DangolContext db, string id)
+    internal static async Task<long> NumberOf(DangolContext db, string id)
         => Guid.TryParse(id, out var guid)
             ? await db.Row<long?>($"select number from customers where workspace_id = {db.WorkspaceId} and id = {guid}", row => row.GetInt64(0)) ?? throw new NotFoundException("customer")
             : Number(id);

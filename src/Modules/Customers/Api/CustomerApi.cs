@@ -27,7 +27,7 @@ internal static class CustomerApi
         customers.MapDelete("{id}/archival", (string id, Store store, Caller caller) => Archive(id, false, store, caller)).WithName("UnarchiveCustomer").WithSummary("Takes the customer back into the lists.").RequireAuthorization(Policies.Work);
     }
 
-    private static async Task<Ok<CustomerPage>> List(HttpRequest request, DangolContext db, CustomerQueries queries, IEnumerable<ICustomerFilter> others, string? cursor, int? limit, CancellationToken cancellationToken)
+    private static async Task<Ok<CustomerListBody>> List(HttpRequest request, DangolContext db, CustomerQueries queries, IEnumerable<ICustomerFilter> others, string? cursor, int? limit, CancellationToken cancellationToken)
     {
         var filter = CustomerFilter.Read(request.Query, others, out var errors);
         if (limit is < 1 or > LargestPage)
@@ -41,7 +41,7 @@ internal static class CustomerApi
         }
 
         var page = await queries.List(db, filter, cursor, limit ?? CustomerQueries.PageSize, counted: cursor is null, cancellationToken);
-        return TypedResults.Ok(new CustomerPage([.. page.Rows.Select(CustomerBody.Of)], page.Next, cursor is null ? page.Total.Count : null, page.Total.OrMore ? true : null));
+        return TypedResults.Ok(new CustomerListBody([.. page.Rows.Select(CustomerBody.Of)], page.Next, cursor is null ? page.Total.Count : null, page.Total.OrMore ? true : null));
     }
 
     private static async Task<IResult> Show(string id, HttpContext http, DangolContext db, CancellationToken cancellationToken)
@@ -85,16 +85,19 @@ internal static class CustomerApi
         var tag = TagCustomers.Clean(wish.Tag);
         return TypedResults.Ok(new TagsBody(await store.Write(caller, async db =>
         {
-            await TagCustomers.Add(db, [await CustomerDetails.NumberOf(db, id)], tag);
+            await TagCustomers.Add(db, [(await Standing(db, id)).Row.Number], tag);
             return (await CustomerDetails.Read(db, id)).Row.Tags;
         })));
     }
 
     private static async Task<NoContent> Untag(string id, string tag, Store store, Caller caller)
     {
-        await store.Write(caller, async db => await TagCustomers.Remove(db, [await CustomerDetails.NumberOf(db, id)], tag));
+        await store.Write(caller, async db => await TagCustomers.Remove(db, [(await Standing(db, id)).Row.Number], tag));
         return TypedResults.NoContent();
     }
+
+    private static async Task<CustomerDetails> Standing(DangolContext db, string id)
+        => await CustomerDetails.Read(db, id) is { MergedInto: null } details ? details : throw new NotFoundException("customer");
 
     private static async Task<NoContent> Archive(string id, bool archived, Store store, Caller caller)
     {
@@ -105,7 +108,7 @@ internal static class CustomerApi
 
 /// <param name="Total">On the first page only.</param>
 /// <param name="OrMore">True when counting was stopped at the total.</param>
-internal sealed record CustomerPage(IReadOnlyList<CustomerBody> Items, string? Next, long? Total, bool? OrMore);
+internal sealed record CustomerListBody(IReadOnlyList<CustomerBody> Items, string? Next, long? Total, bool? OrMore);
 
 internal sealed record TagWish(string? Tag);
 

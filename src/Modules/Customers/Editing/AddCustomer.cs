@@ -23,7 +23,7 @@ internal sealed class AddCustomer(Numbers numbers)
         var keys = wish.Fields.Keys(wish.Source).ToList();
         if (await KnownKeys.Owner(db, keys) is { } owner)
         {
-            return wish.LinkIfKnown ? await Link(db, wish, owner) : throw new KnownCustomerException(owner);
+            return wish.LinkIfKnown ? await Link(db, wish, owner.Customer) : throw new KnownCustomerException(owner.Customer, owner.Key);
         }
 
         var (id, record) = (Ids.New(db.Clock), Ids.New(db.Clock));

@@ -30,7 +30,7 @@ internal static class ChangeCustomer
         var fields = CustomerField.Overlay(hand?.Fields ?? new CustomerFields(), differences);
         if (await KnownKeys.Owner(db, [.. fields.Keys(RecordView.Hand)], customer.Id) is { } other)
         {
-            throw new KnownCustomerException(other);
+            throw new KnownCustomerException(other.Customer, other.Key);
         }
 
         await Save(db, customer.Id, number, hand, fields, [.. differences.Select(difference => difference.Field.Name)]);
@@ -41,10 +41,10 @@ internal static class ChangeCustomer
 
     /// <summary>Their row, and nobody else changes it until this transaction ends.</summary>
     internal static async Task<(Guid Id, int Version)> Lock(DangolContext db, long number)
-    {
-        var row = await db.Row($"select id, version from customers where workspace_id = {db.WorkspaceId} and number = {number} and merged_into is null{new Sql.Raw(db.IsSqlite ? "" : " for update")}", row => (Id: row.Id(0), Version: row.GetInt32(1)));
-        return row.Id == default ? throw new NotFoundException("customer") : row;
-    }
+        => await LockIfThere(db, number) ?? throw new NotFoundException("customer");
+
+    internal static Task<(Guid Id, int Version)?> LockIfThere(DangolContext db, long number)
+        => db.Row<(Guid, int)?>($"select id, version from customers where workspace_id = {db.WorkspaceId} and number = {number} and merged_into is null{new Sql.Raw(db.IsSqlite ? "" : " for update")}", row => (row.Id(0), row.GetInt32(1)));
 
     private static async Task Save(DangolContext db, Guid customer, long number, RecordView? hand, CustomerFields fields, List<string> changed)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 namespace Dangol.Customers;
 
 /// <summary>What the list is narrowed to and how it is ordered, exactly as it stands in the address.</summary>
-internal sealed record CustomerFilter
+public sealed record CustomerFilter
 {
     private const int LongestText = 200;
 

@@ -121,14 +121,7 @@ internal sealed class CustomerQueries(IEnumerable<ICustomerFilter> others)
             return rows;
         }
 
-        var ids = new SqlText(0, rows.Count);
-        foreach (var row in rows)
-        {
-            ids.AppendLiteral(ids.Text.Length == 0 ? "" : ", ");
-            ids.AppendFormatted(row.Id);
-        }
-
-        var tags = (await db.Rows($"select customer_id, tag from customer_tags where workspace_id = {db.WorkspaceId} and customer_id in ({ids}) order by tag", row => (Id: row.Id(0), Tag: row.GetString(1)), cancellationToken)).ToLookup(tag => tag.Id, tag => tag.Tag);
+        var tags = (await db.Rows($"select customer_id, tag from customer_tags where workspace_id = {db.WorkspaceId} and customer_id in ({SqlList.Of(rows.Select(row => row.Id))}) order by tag", row => (Id: row.Id(0), Tag: row.GetString(1)), cancellationToken)).ToLookup(tag => tag.Id, tag => tag.Tag);
         return tags.Count == 0 ? rows : [.. rows.Select(row => row with { Tags = [.. tags[row.Id]] })];
     }
 }

@@ -6,7 +6,7 @@ namespace Dangol.Customers;
 
 /// <summary>A customer as lists, exports and the API show them.</summary>
 /// <param name="Spent">Hundredths of the currency's unit.</param>
-internal sealed record CustomerRow(
+public sealed record CustomerRow(
     Guid Id, long Number, string? Name, string? Email, string? Phone, string? Region, string? City, string? Grade, int OrderCount, long Spent,
     Instant? FirstOrderAt, Instant? LastOrderAt, Instant? SlipsAt, Instant? JoinedAt, Instant? ArchivedAt, Instant CreatedAt, Instant UpdatedAt, int Version)
 {
@@ -30,7 +30,7 @@ internal sealed record CustomerRow(
 }
 
 /// <summary>How many there are; <paramref name="OrMore"/> when counting was stopped there.</summary>
-internal readonly record struct Total(long Count, bool OrMore = false);
+public readonly record struct Total(long Count, bool OrMore = false);
 
 /// <param name="LastFour">The four digits were looked for at the end of phone numbers only.</param>
-internal sealed record CustomerPageOfRows(IReadOnlyList<CustomerRow> Rows, string? Next, Total Total, bool LastFour = false);
+public sealed record CustomerPageOfRows(IReadOnlyList<CustomerRow> Rows, string? Next, Total Total, bool LastFour = false);

@@ -4,7 +4,7 @@ namespace Dangol.Customers;
 /// <param name="Name">In the address, as "-spent" for the largest first.</param>
 /// <param name="Column">Null: by number alone.</param>
 /// <param name="Index">Reads the list in this order; it holds only rows that have the value.</param>
-internal sealed record CustomerSort(string Name, string? Column, string Index, bool Descending)
+public sealed record CustomerSort(string Name, string? Column, string Index, bool Descending)
 {
     /// <summary>The newest first.</summary>
     public static CustomerSort Newest { get; } = new("number", null, "ix_customers_workspace_id_number", true);

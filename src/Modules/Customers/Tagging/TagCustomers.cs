@@ -20,6 +20,7 @@ internal static class TagCustomers
     }
 
     /// <summary>Tags those who do not have the tag yet.</summary>
+    /// <param name="numbers">Those that are not there are left out.</param>
     /// <returns>The numbers of those who were changed.</returns>
     public static Task<IReadOnlyList<long>> Add(DangolContext db, IReadOnlyList<long> numbers, string tag) => Change(db, numbers, tag, has: false, "tagged",
         customer => $"insert into customer_tags (workspace_id, tag, customer_id) values ({db.WorkspaceId}, {tag}, {customer}) on conflict do nothing");
@@ -33,7 +34,11 @@ internal static class TagCustomers
         var changed = new List<long>();
         foreach (var number in numbers.Distinct().Order())
         {
-            var customer = await ChangeCustomer.Lock(db, number);
+            if (await ChangeCustomer.LockIfThere(db, number) is not { } customer)
+            {
+                continue;
+            }
+
             if (await db.Number($"select count(*) from customer_tags where workspace_id = {db.WorkspaceId} and tag = {tag} and customer_id = {customer.Id}") > 0 == has)
             {
                 await db.Execute(change(customer.Id));
