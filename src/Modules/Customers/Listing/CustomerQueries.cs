@@ -21,7 +21,7 @@ internal sealed class CustomerQueries(IEnumerable<ICustomerFilter> others)
         var search = await CustomerSearch.Of(db, filter, cancellationToken);
         if (search is { Finds: false })
         {
-            return new CustomerPageOfRows([], null, new Total(0));
+            return new CustomerPageOfRows([], null, new CustomerTotal(0));
         }
 
         var conditions = await CustomerConditions.Of(db, filter, others);
@@ -36,29 +36,29 @@ internal sealed class CustomerQueries(IEnumerable<ICustomerFilter> others)
     }
 
     /// <summary>Exact for the plain list and for words alone; else counted up to <see cref="CountedTo"/>.</summary>
-    public async Task<Total> Count(DangolContext db, CustomerFilter filter, CancellationToken cancellationToken = default)
+    public async Task<CustomerTotal> Count(DangolContext db, CustomerFilter filter, CancellationToken cancellationToken = default)
     {
         var search = await CustomerSearch.Of(db, filter, cancellationToken);
-        return search is { Finds: false } ? new Total(0) : await Count(db, filter, search, await CustomerConditions.Of(db, filter, others), cancellationToken);
+        return search is { Finds: false } ? new CustomerTotal(0) : await Count(db, filter, search, await CustomerConditions.Of(db, filter, others), cancellationToken);
     }
 
-    private static async Task<Total> Count(DangolContext db, CustomerFilter filter, CustomerSearch? search, List<SqlText> conditions, CancellationToken cancellationToken)
+    private static async Task<CustomerTotal> Count(DangolContext db, CustomerFilter filter, CustomerSearch? search, List<SqlText> conditions, CancellationToken cancellationToken)
     {
         if (filter.NarrowsNothing && search is null)
         {
             var archived = await db.Tally(CustomerCounts.Archived, cancellationToken);
-            return new Total(filter.Archived ? archived : await db.Tally(CustomerCounts.Known, cancellationToken) - archived);
+            return new CustomerTotal(filter.Archived ? archived : await db.Tally(CustomerCounts.Known, cancellationToken) - archived);
         }
 
         if (filter.NarrowsNothing && !filter.Archived && await db.Tally(CustomerCounts.Archived, cancellationToken) == 0)
         {
             var found = await db.Number($"select count(*) from (select 1 from {search!.Hits.From} where {search.Hits.Where} limit {search.CountTo(db)}) f", cancellationToken);
-            return new Total(Math.Min(found, search.CountTo(db) - 1), found == search.CountTo(db));
+            return new CustomerTotal(Math.Min(found, search.CountTo(db) - 1), found == search.CountTo(db));
         }
 
         var (from, where) = Joined(search, conditions);
         var counted = await db.Number($"select count(*) from (select 1 from {from} where {where} limit {CountedTo + 1}) f", cancellationToken);
-        return new Total(Math.Min(counted, CountedTo), counted > CountedTo);
+        return new CustomerTotal(Math.Min(counted, CountedTo), counted > CountedTo);
     }
 
     private static Task<List<CustomerRow>> FromSearch(DangolContext db, CustomerSearch search, CustomerSort sort, List<SqlText> conditions, long[]? cursor, int limit, CancellationToken cancellationToken)

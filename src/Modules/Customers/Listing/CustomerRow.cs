@@ -30,7 +30,7 @@ public sealed record CustomerRow(
 }
 
 /// <summary>How many there are; <paramref name="OrMore"/> when counting was stopped there.</summary>
-public readonly record struct Total(long Count, bool OrMore = false);
+public readonly record struct CustomerTotal(long Count, bool OrMore = false);
 
 /// <param name="LastFour">The four digits were looked for at the end of phone numbers only.</param>
-public sealed record CustomerPageOfRows(IReadOnlyList<CustomerRow> Rows, string? Next, Total Total, bool LastFour = false);
+public sealed record CustomerPageOfRows(IReadOnlyList<CustomerRow> Rows, string? Next, CustomerTotal Total, bool LastFour = false);
