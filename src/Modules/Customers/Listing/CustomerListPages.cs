@@ -102,4 +102,11 @@ internal static class CustomerListPages
 }
 
 /// <summary>What the dialog of a saved view posts.</summary>
-public sealed record ViewForm(string? Name, string? Query, string? Shared);
+public sealed class ViewForm
+{
+    public string? Name { get; set; }
+
+    public string? Query { get; set; }
+
+    public string? Shared { get; set; }
+}
