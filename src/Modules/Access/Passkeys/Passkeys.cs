@@ -2,6 +2,7 @@ using Dangol.Platform;
 using Dangol.Platform.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
 
 namespace Dangol.Access;
 
@@ -9,7 +10,7 @@ namespace Dangol.Access;
 /// Signing in by the device's own lock, by ASP.NET Core Identity. Between question and answer the challenge lies in a sealed cookie; an answer
 /// is taken once, so that one overheard with its cookie opens nothing.
 /// </summary>
-internal sealed class Passkeys(IPasskeyHandler<User> handler, UserManager<User> users, SealedCookies cookies, Store store, DangolContext db)
+internal sealed class Passkeys(IPasskeyHandler<User> handler, UserManager<User> users, SealedCookies cookies, Store store, DangolContext db, ILogger<Passkeys> log)
 {
     private const string Cookie = "passkey";
 
@@ -33,6 +34,7 @@ internal sealed class Passkeys(IPasskeyHandler<User> handler, UserManager<User> 
         var result = await handler.PerformAttestationAsync(new PasskeyAttestationContext { HttpContext = http, CredentialJson = credential, AttestationState = state });
         if (!result.Succeeded || result.UserEntity.Id != user.Id.ToString())
         {
+            log.LogWarning("A passkey was not added: {Reason}", result.Failure?.Message ?? "it is another person's");
             return false;
         }
 
@@ -59,6 +61,7 @@ internal sealed class Passkeys(IPasskeyHandler<User> handler, UserManager<User> 
         var result = await handler.PerformAssertionAsync(new PasskeyAssertionContext { HttpContext = http, CredentialJson = credential, AssertionState = state });
         if (!result.Succeeded || !(await users.AddOrUpdatePasskeyAsync(result.User, result.Passkey)).Succeeded)
         {
+            log.LogWarning("A passkey was refused: {Reason}", result.Failure?.Message ?? "it could not be saved");
             return null;
         }
 
