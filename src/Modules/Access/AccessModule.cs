@@ -20,7 +20,7 @@ public static class AccessModule
 
     public static IServiceCollection AddAccess(this IServiceCollection services, Dangol.Platform.Data.StoreOptions store)
     {
-        services.AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<OneTimeLinks>().AddSingleton<Accounts>().AddScoped<ReaderDefaults>();
+        services.AddSingleton<Sessions>().AddSingleton<ApiKeys>().AddSingleton<OneTimeLinks>().AddSingleton<Accounts>().AddSingleton<Workspaces>().AddScoped<ReaderDefaults>();
         services.AddSingleton<SealedCookies>().AddSingleton<KnownDevices>().AddSingleton<SignInAttempts>().AddSingleton<Passwords>().AddSingleton<PasswordSignIn>().AddSingleton<SecondStep>();
         services.AddSingleton<Entrance>().AddSingleton<SetUp>().AddSingleton<Team>().AddSingleton<Join>();
         services.AddIdentity();

@@ -1,15 +1,28 @@
+using Dangol.Platform;
 using Dangol.Platform.Data;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Dangol.Access;
 
-/// <summary>The businesses in this database.</summary>
-internal static class Workspaces
+/// <summary>The businesses in this database, for the commands and the set-up page.</summary>
+public sealed class Workspaces(Store store)
 {
-    /// <summary>The one that came first; null in an empty database.</summary>
-    public static Task<Workspace?> First(DangolContext db) => db.Workspaces.AsTracking().OrderBy(row => row.Id).FirstOrDefaultAsync();
+    /// <summary>Who a command acts as: the program itself, in the first workspace, which is made when there is none.</summary>
+    /// <param name="name">How the audit log names it.</param>
+    /// <param name="via">"cli" or "job".</param>
+    public Task<Caller> CallerForCommand(string name = "dangol", string via = "cli") => store.Write(new Caller(), async db =>
+    {
+        var workspace = await First(db) ?? await Add(db);
+        var caller = new Caller();
+        caller.Is(workspace.Id, null, name, Role.Owner, via, null);
+        caller.Reads(workspace.Language, workspace.TimeZone);
+        return caller;
+    });
 
-    public static async Task<Workspace> Add(DangolContext db)
+    internal static Task<Workspace?> First(DangolContext db) => db.Workspaces.AsTracking().OrderBy(row => row.Id).FirstOrDefaultAsync();
+
+    internal static async Task<Workspace> Add(DangolContext db)
     {
         var workspace = new Workspace { Name = "단골", CreatedAt = db.Now };
         db.Add(workspace);
@@ -18,7 +31,7 @@ internal static class Workspaces
     }
 
     /// <summary>Until the transaction ends nobody else changes who owns what. On SQLite there is one writer anyway.</summary>
-    public static async Task Lock(DangolContext db)
+    internal static async Task Lock(DangolContext db)
     {
         if (!db.IsSqlite)
         {
