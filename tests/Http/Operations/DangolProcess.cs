@@ -26,7 +26,12 @@ internal sealed class DangolProcess : IDisposable
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The lines of standard output up to the one that says it is ready.</summary>
+    public List<string> Said { get; } = [];
+
     public string Errors => _errors.ToString();
+
+    public TimeSpan ProcessorTime => _process.TotalProcessorTime;
 
     /// <summary>Starts a server and returns when it said that it is ready.</summary>
     public static async Task<DangolProcess> Serve(string folder, string? postgres = null, params string[] more)
@@ -37,6 +42,7 @@ internal sealed class DangolProcess : IDisposable
         using var limit = new CancellationTokenSource(Longest);
         while (await server._process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
+            server.Said.Add(line);
             if (line.StartsWith("Dangol is ready: ", StringComparison.Ordinal))
             {
                 server.Address = new Uri(line["Dangol is ready: ".Length..]);
@@ -57,6 +63,26 @@ internal sealed class DangolProcess : IDisposable
         var errors = process.StandardError.ReadToEndAsync(limit.Token);
         await process.WaitForExitAsync(limit.Token);
         return new Ran(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Runs a command and kills it (kill -9) unless it ends before. Null when it was killed.</summary>
+    public static async Task<int?> RunKilled(string folder, string? postgres, TimeSpan after, params string[] arguments)
+    {
+        using var process = Start(folder, postgres, arguments);
+        _ = process.StandardOutput.ReadToEndAsync();
+        _ = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(after);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+            return process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            return null;
+        }
     }
 
     /// <summary>kill -9.</summary>

@@ -26,8 +26,8 @@ internal static class DatabaseChecks
         catch (DbException problem)
         {
             return [store.IsSqlite
-                ? Finding.Mend("database", $"데이터베이스를 읽을 수 없습니다: {problem.Message}. 빈 폴더에 최근 백업을 복원하세요.", $"The database cannot be read: {problem.Message}. Restore the latest backup into an empty folder.")
-                : Finding.Mend("database", $"PostgreSQL에 연결할 수 없습니다: {problem.Message}. 연결 문자열과 서버를 확인하세요.", $"PostgreSQL cannot be reached: {problem.Message}. Check the connection string and the server.")];
+                ? Finding.Mend("database", $"데이터베이스를 읽을 수 없습니다: {problem.Message.TrimEnd('.')}. 빈 폴더에 최근 백업을 복원하세요.", $"The database cannot be read: {problem.Message.TrimEnd('.')}. Restore the latest backup into an empty folder.")
+                : Finding.Mend("database", $"PostgreSQL에 연결할 수 없습니다: {problem.Message.TrimEnd('.')}. 연결 문자열과 서버를 확인하세요.", $"PostgreSQL cannot be reached: {problem.Message.TrimEnd('.')}. Check the connection string and the server.")];
         }
     }
 
@@ -41,7 +41,7 @@ internal static class DatabaseChecks
 
     private static async Task<Finding> SqliteIntegrity(DangolContext db, CancellationToken cancellationToken)
     {
-        var faults = await db.Rows($"select quick_check from pragma_quick_check(10)", row => row.GetString(0), cancellationToken);
+        var faults = await db.Rows($"pragma quick_check(10)", row => row.GetString(0), cancellationToken);
         return faults is ["ok"]
             ? Finding.Fine("integrity", "데이터베이스 파일이 온전합니다.", "The database file is sound.")
             : Finding.Mend("integrity", $"데이터베이스 파일이 손상되었습니다: {string.Join("; ", faults)}. 빈 폴더에 최근 백업을 복원하세요.", $"The database file is damaged: {string.Join("; ", faults)}. Restore the latest backup into an empty folder.");
