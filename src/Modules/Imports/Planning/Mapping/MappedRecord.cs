@@ -15,6 +15,7 @@ internal sealed class MappedRecord
         this.mapper = mapper;
         Plan = plan;
         HasKey = plan.Of(Field.Key) is not null;
+        KeyIsMade = plan.Of(Field.Key)?.Format.Type == ValueType.MadeKey;
         Values = new MappedValue[plan.Fields.Count];
         Array.Fill(positions, -1);
         for (var i = plan.Fields.Count - 1; i >= 0; i--)
@@ -36,6 +37,9 @@ internal sealed class MappedRecord
     public bool IsReturn { get; internal set; }
 
     public int CustomCount => customs.Length;
+
+    /// <summary>The key is put together from what names the record, not given by the source: it tells records apart but proves no identity.</summary>
+    public bool KeyIsMade { get; }
 
     /// <summary>The plan gives the record a key.</summary>
     internal bool HasKey { get; }

@@ -75,7 +75,7 @@ internal sealed class CustomerAssembler(MappedRecord record, IRowSource rows, As
             Memo = record.TextOrNull(Field.Memo),
             JoinedAt = record.Time(Field.JoinedAt, rules.Zone),
             Custom = Custom(),
-            Person = record.TextOrNull(Field.PersonKey) ?? key,
+            Person = record.TextOrNull(Field.PersonKey) ?? (record.KeyIsMade ? null : key),
             EmailIsShared = record.Has(Field.Email) && !record.MayBeKey(Field.Email),
             PhoneIsShared = record.Has(Field.Phone) && !record.MayBeKey(Field.Phone),
         };

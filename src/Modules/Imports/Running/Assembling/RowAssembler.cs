@@ -29,12 +29,15 @@ internal sealed class RowAssembler
     private readonly SeenKeys _seenOrders = new();
     private readonly SeenKeys _seenProducts = new();
     private readonly RecordKind _kind;
+    private readonly HashSet<int> _hidden;
 
     public RowAssembler(PlannedFile file, IRowSource rows, AssemblyRules rules)
     {
         (_file, _rows, _rules) = (file, rows, rules);
         _mapper = new RowMapper(file, rows.Columns);
         _kind = file.Records[0].Kind;
+        var refused = file.Unused.Where(unused => unused.Because is Unuse.Refused or Unuse.Identity).Select(unused => unused.Column).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _hidden = [.. Enumerable.Range(0, rows.Columns.Count).Where(i => refused.Contains(rows.Columns[i]))];
         _customer = Record(RecordKind.Customer);
         _product = Record(RecordKind.Product);
         _order = Record(RecordKind.Order);
@@ -88,12 +91,12 @@ internal sealed class RowAssembler
     {
         var where = fault.Column is null ? "" : $"{fault.Column}: ";
         var what = fault.Value.Length == 0 ? "" : $" ({fault.Value[..Math.Min(fault.Value.Length, 200)]})";
-        return new RejectedRow(_rows.LineNumber, _kind, where + fault.Reason.Korean + what, where + fault.Reason.English + what, RowText.Of(_rows), fault.RejectsRow);
+        return new RejectedRow(_rows.LineNumber, _kind, where + fault.Reason.Korean + what, where + fault.Reason.English + what, RowText.Of(_rows, _hidden), fault.RejectsRow);
     }
 
     // A row that brings its order along cannot fail later; the others keep their text for that case.
     private RejectedRow? Place(string? orderKey)
-        => orderKey is null ? new RejectedRow(_rows.LineNumber, _kind, "", "", RowText.Of(_rows)) : null;
+        => orderKey is null ? new RejectedRow(_rows.LineNumber, _kind, "", "", RowText.Of(_rows, _hidden)) : null;
 
     private IncomingProduct? TakeProduct(Chunk chunk)
     {

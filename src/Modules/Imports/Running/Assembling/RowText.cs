@@ -10,7 +10,8 @@ internal static class RowText
     private const int Longest = 20_000;
     private static readonly SearchValues<char> MustQuote = SearchValues.Create(",\"\r\n");
 
-    public static string Of(IRowSource row)
+    /// <param name="hidden">Columns that are not written: what may not be taken may not be kept among the rejected either.</param>
+    public static string Of(IRowSource row, IReadOnlySet<int> hidden)
     {
         var text = new StringBuilder();
         for (var i = 0; i < row.FieldCount && text.Length < Longest; i++)
@@ -20,7 +21,7 @@ internal static class RowText
                 text.Append(',');
             }
 
-            Append(text, row.Field(i));
+            Append(text, hidden.Contains(i) ? default : row.Field(i));
         }
 
         return text.ToString(0, Math.Min(text.Length, Longest));
