@@ -14,14 +14,14 @@ public static class EmailAddress
 
     private static readonly SearchValues<char> DomainChars = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
 
-    private static readonly string[] Placeholders =
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Placeholders = Lookup(
     [
         "none", "no", "na", "n/a", "null", "nomail", "noemail", "no-email", "test", "tester", "noreply", "no-reply", "donotreply", "do-not-reply",
         "unknown", "dummy", "fake", "sample", "example", "asdf", "aaa", "abc", "xxx", "email", "mail", "user", "guest", "anonymous", "temp", "0", "1", "123", "1234",
-    ];
+    ]);
 
-    private static readonly string[] DeadDomains =
-        ["example.com", "example.org", "example.net", "test.com", "none.com", "no.com", "nomail.com", "noemail.com", "email.com.invalid"];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DeadDomains =
+        Lookup(["example.com", "example.org", "example.net", "test.com", "none.com", "no.com", "nomail.com", "noemail.com"]);
 
     /// <summary>Writes the address in lower case, the domain in ASCII, into <paramref name="target"/> (254 characters are enough).</summary>
     public static bool TryNormalise(ReadOnlySpan<char> value, Span<char> target, out int length)
@@ -54,7 +54,7 @@ public static class EmailAddress
         var local = normalised[..at];
         var domain = normalised[(at + 1)..];
         var label = domain[..domain.IndexOf('.')];
-        return !IsOneOf(local, Placeholders) && !IsOneOf(domain, DeadDomains) && !local.SequenceEqual(label)
+        return !Placeholders.Contains(local) && !DeadDomains.Contains(domain) && !local.SequenceEqual(label)
             && (local.Length < 3 || local.ContainsAnyExcept(local[0])) && !domain.EndsWith(".invalid") && !domain.EndsWith(".test");
     }
 
@@ -114,16 +114,6 @@ public static class EmailAddress
         }
     }
 
-    private static bool IsOneOf(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.SequenceEqual(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string[] words)
+        => words.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

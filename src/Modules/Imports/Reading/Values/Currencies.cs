@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Dangol.Imports.Reading;
 
 /// <summary>Currency signs and codes at the edge of an amount.</summary>
@@ -17,10 +19,13 @@ internal static class Currencies
         "VND", "PLN", "CZK", "HUF", "TRY", "ZAR", "PHP", "IDR", "MYR", "AED",
     ];
 
+    // Almost no value begins or ends like a currency; this is asked before the signs are tried one by one.
+    private static readonly SearchValues<char> Edges = SearchValues.Create(string.Concat(Signs.Select(sign => $"{sign.Sign[0]}{sign.Sign[^1]}")));
+
     /// <summary>The code at the start of the text and how much of the text it takes; null without one.</summary>
     public static string? Leading(ReadOnlySpan<char> text, out int length)
     {
-        foreach (var (sign, code) in Signs)
+        foreach (var (sign, code) in Edges.Contains(text[0]) ? Signs : [])
         {
             if (text.StartsWith(sign))
             {
@@ -34,7 +39,7 @@ internal static class Currencies
 
     public static string? Trailing(ReadOnlySpan<char> text, out int length)
     {
-        foreach (var (sign, code) in Signs)
+        foreach (var (sign, code) in Edges.Contains(text[^1]) ? Signs : [])
         {
             if (text.EndsWith(sign))
             {
@@ -49,7 +54,7 @@ internal static class Currencies
     private static string? Code(ReadOnlySpan<char> letters, out int length)
     {
         length = letters.Length;
-        if (length == 3)
+        if (length == 3 && char.IsAsciiLetter(letters[0]) && char.IsAsciiLetter(letters[1]) && char.IsAsciiLetter(letters[2]))
         {
             foreach (var code in Codes)
             {

@@ -194,6 +194,12 @@ internal ref struct DateScan
     private bool TryMonthName(out int month)
     {
         SkipSpaces();
+        month = 0;
+        if (at == text.Length || !char.IsAsciiLetter(text[at]))
+        {
+            return false;
+        }
+
         month = DateWords.Month(text[at..], out var length);
         at += length;
         return length > 0;
@@ -202,7 +208,10 @@ internal ref struct DateScan
     private void SkipWeekday()
     {
         SkipSpaces();
-        at += DateWords.Weekday(text[at..]);
+        if (at < text.Length && !char.IsAsciiDigit(text[at]))
+        {
+            at += DateWords.Weekday(text[at..]);
+        }
     }
 
     private bool Ordinal()

@@ -124,7 +124,7 @@ internal static class Looks
             AtPhone(value, ref look);
         }
 
-        if (letters <= 6 && value.Length <= 30 && (seen & Chars.Colon) == 0)
+        if (letters <= 6 && value.Length <= 30 && (seen & Chars.Colon) == 0 && look.PrefixLength is 0 or 3)
         {
             AtNumber(value, ref look);
         }
@@ -165,15 +165,18 @@ internal static class Looks
 
         look.Fits |= Fits.Date | (date.HasTime ? Fits.DateTime : 0) | (date.IsMidnight ? 0 : Fits.DateNotMidnight) | (date.HasOffset ? Fits.DateOffset : 0);
         look.YearMonthDay = DateOrders.DayNumber(date, DateOrder.YearMonthDay) ?? Look.NoDay;
+        if (date.Layout < DateLayout.YearLast)
+        {
+            look.DayMonthYear = look.MonthDayYear = look.YearMonthDay;
+            return;
+        }
+
         look.DayMonthYear = DateOrders.DayNumber(date, DateOrder.DayMonthYear) ?? Look.NoDay;
         look.MonthDayYear = DateOrders.DayNumber(date, DateOrder.MonthDayYear) ?? Look.NoDay;
-        if (date.Layout >= DateLayout.YearLast)
-        {
-            look.Fits |= Fits.DateOpen
-                | (look.YearMonthDay != Look.NoDay ? Fits.DateYearMonthDay : 0)
-                | (look.DayMonthYear != Look.NoDay ? Fits.DateDayMonthYear : 0)
-                | (look.MonthDayYear != Look.NoDay ? Fits.DateMonthDayYear : 0);
-        }
+        look.Fits |= Fits.DateOpen
+            | (look.YearMonthDay != Look.NoDay ? Fits.DateYearMonthDay : 0)
+            | (look.DayMonthYear != Look.NoDay ? Fits.DateDayMonthYear : 0)
+            | (look.MonthDayYear != Look.NoDay ? Fits.DateMonthDayYear : 0);
     }
 
     private static void AtPhone(ReadOnlySpan<char> value, ref Look look)
