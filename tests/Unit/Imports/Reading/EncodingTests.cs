@@ -46,6 +46,10 @@ public sealed class EncodingTests : IDisposable
     }
 
     [Fact]
+    public void Rare_syllables_whose_second_byte_is_a_letter_stay_Korean()
+        => TempFolder.Rows(folder.Write("t.csv", "name_0,name_1\n0,똠★\n", TempFolder.Korean))[0][1].ShouldBe("똠★");
+
+    [Fact]
     public void Two_encodings_in_one_file_are_refused_with_the_line()
     {
         var lines = string.Concat(Enumerable.Range(2, 810).Select(i => $"{i},서울특별시 마포구\n"));

@@ -30,7 +30,7 @@ public sealed class RoundTripTests(ITestOutputHelper output) : IDisposable
             var lineEnd = random.Next(2) == 0 ? "\n" : "\r\n";
             var width = random.Next(2, 9);
             var rows = Enumerable.Range(0, random.Next(1, 60)).Select(row => Row(random, row, width, korean ? KoreanPieces : Pieces)).ToList();
-            var header = string.Join(delimiter, Enumerable.Range(0, width).Select(i => $"name_{i}"));
+            var header = string.Join(delimiter, Enumerable.Range(0, width).Select(i => korean ? $"이름_{i}" : $"name_{i}"));
             var text = header + lineEnd + string.Concat(rows.Select(row => string.Join(delimiter, row.Select(value => Quoted(value, delimiter, random))) + lineEnd));
             var path = folder.Write($"{round}.csv", text, encoding);
             TempFolder.Rows(path).Select(row => string.Join('\u001F', row)).ShouldBe(rows.Select(row => string.Join('\u001F', row)), $"round {round} of seed {seed}");

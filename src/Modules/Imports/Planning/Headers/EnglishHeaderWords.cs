@@ -91,7 +91,7 @@ internal static class EnglishHeaderWords
         Count: count times visits frequency visit_count total_orders orders_count
         Points: point points mileage balance deposit credit credits accumulated
         Measure: weight length lenght height width size photos dimension cm mm g kg depth inventory
-        Identity: ssn passport licence license rrn national_id cpf cnpj password cardnumber card_number iban account_number bank bank_account resident social_security tax_id pccc
+        Identity: ssn passport licence license rrn national_id cpf cnpj password cardnumber card_number iban account_number bank bank_account resident social_security soc_sec soc_sec_id tax_id pccc
         Option: option options variant color colour variation
         Link: url link image photo avatar website
         Language: english korean translation language lang locale portuguese

@@ -28,7 +28,7 @@ internal static class HeaderLexicon
             }
         }
 
-        foreach (var filler in (string[])["the", "of", "to", "by", "in", "for", "a", "and", "prefix", "dataset", "data", "list", "table", "export", "별", "당", "목록", "명단", "내역", "리스트", "정보", "자료", "원", "krw", "usd", "hour", "분", "the"])
+        foreach (var filler in (string[])["the", "of", "to", "by", "in", "for", "a", "and", "prefix", "dataset", "data", "list", "table", "export", "별", "당", "목록", "명단", "내역", "리스트", "정보", "자료", "원", "krw", "usd", "hour", "분", "rec", "record"])
         {
             words.TryAdd(filler, default);
         }

@@ -22,7 +22,7 @@ internal static class Essentials
 
         return hypothesis.Main switch
         {
-            Customer => Has(Field.Name, Field.Email, Field.Phone, Field.PersonKey, Field.Key) && (Speaks(hypothesis) || Has(Field.Email, Field.Phone)) && !MentionsOrders(hypothesis),
+            Customer => Has(Field.Name, Field.Email, Field.Phone, Field.PersonKey, Field.Key) && (Speaks(hypothesis) || Has(Field.Email, Field.Phone) || (Has(Field.Name) && Has(Field.Birthday, Field.Gender, Field.Address))) && !MentionsOrders(hypothesis),
             Order => (Has(Field.Key) || Has(Field.OrderedAt)) && Has(Field.OrderedAt, Field.Status, Field.Total, Field.PromisedAt, Field.DeliveredAt) && Speaks(hypothesis),
             OrderLine => Has(Field.ProductRef, Field.ProductName) && Has(Field.Quantity, Field.UnitPrice, Field.Amount)
                 && (Has(Field.OrderRef) || hypothesis.Column(Order, Field.OrderedAt) is not null),

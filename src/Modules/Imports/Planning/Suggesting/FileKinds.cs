@@ -12,13 +12,13 @@ internal static class FileKinds
     /// <summary>Why a file without records is left out.</summary>
     public static Sentence WhyNone(FileFacts file)
     {
-        var all = file.Columns.Aggregate(file.Name.Concepts, (concepts, column) => concepts.With(column.Concepts));
+        bool About(Concept concept) => file.Name.Head.Has(concept) || file.Columns.Count(column => column.Concepts.Has(concept)) * 3 > file.Columns.Count;
         return file.Profile.Rows == 0 ? new("행이 없는 표입니다", "the table has no rows")
-            : all.Has(Concept.Geo) ? new("위치(좌표·우편번호) 참고표라서 가져올 기록이 없습니다", "a lookup table of places, not records")
-            : all.Has(Concept.Seller) ? new("판매자·공급사 목록이라서 고객 기록이 아닙니다", "a list of sellers, not customer records")
-            : all.Has(Concept.Staff) ? new("직원 목록이라서 고객 기록이 아닙니다", "a list of staff, not customer records")
-            : all.Has(Concept.Store) ? new("매장 목록이라서 고객 기록이 아닙니다", "a list of stores, not customer records")
-            : all.Has(Concept.Category) ? new("분류 이름표라서 가져올 기록이 없습니다", "a lookup table of category names, not records")
+            : About(Concept.Geo) ? new("위치(좌표·우편번호) 참고표라서 가져올 기록이 없습니다", "a lookup table of places, not records")
+            : About(Concept.Seller) ? new("판매자·공급사 목록이라서 고객 기록이 아닙니다", "a list of sellers, not customer records")
+            : About(Concept.Staff) ? new("직원 목록이라서 고객 기록이 아닙니다", "a list of staff, not customer records")
+            : About(Concept.Store) ? new("매장 목록이라서 고객 기록이 아닙니다", "a list of stores, not customer records")
+            : About(Concept.Category) ? new("분류 이름표라서 가져올 기록이 없습니다", "a lookup table of category names, not records")
             : new("고객·주문·상품·리뷰 어느 것인지 알아볼 수 없습니다", "no kind of record was recognised in it");
     }
 

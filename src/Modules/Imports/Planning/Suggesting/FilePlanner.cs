@@ -31,14 +31,15 @@ internal sealed class FilePlanner(Hypothesis hypothesis, Joining joining, DateOn
 
     private PlannedRecord? CustomerRecord()
     {
-        var fields = Fields(Customer, field => field is not Field.Key);
-        var given = hypothesis.Find(Customer, Field.Key);
+        // An id of the person and no other is the record's own.
+        var given = hypothesis.Find(Customer, Field.Key) ?? hypothesis.Find(Customer, Field.PersonKey);
+        var fields = Fields(Customer, field => field is not Field.Key && field != given?.Field);
         if (given is not null && hypothesis.Main != Customer && joining.Knows(hypothesis, given.Column) && fields.Count == 0)
         {
             return null;
         }
 
-        var key = given is not null ? Take(given) : MadeKey.ForCustomer(hypothesis) is { Count: > 0 } made ? Made(made) : null;
+        var key = given is not null ? Take(given) with { Field = Field.Key } : MadeKey.ForCustomer(hypothesis) is { Count: > 0 } made ? Made(made) : null;
         if (key is null)
         {
             return null;

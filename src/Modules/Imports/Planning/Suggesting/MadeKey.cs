@@ -9,11 +9,6 @@ internal static class MadeKey
     /// <summary>One column that tells people apart if there is one, else all that name them together.</summary>
     public static IReadOnlyList<ColumnFacts> ForCustomer(Hypothesis hypothesis)
     {
-        if (hypothesis.Column(Customer, Field.PersonKey) is { } person)
-        {
-            return [person];
-        }
-
         ColumnFacts?[] named = [hypothesis.Column(Customer, Field.Email), hypothesis.Column(Customer, Field.Phone), hypothesis.Column(Customer, Field.Name)];
         var columns = named.OfType<ColumnFacts>().ToList();
         var single = columns.Find(column => column.Profile.Filled >= column.Profile.Rows * 0.98

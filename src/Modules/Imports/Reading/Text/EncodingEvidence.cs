@@ -36,7 +36,7 @@ internal static class EncodingEvidence
         var tally = new Tally();
         Walk(open, block, (span, last) =>
         {
-            var i = 0;
+            var (i, pairEnd) = (0, 0);
             while (i < span.Length)
             {
                 var value = span[i];
@@ -54,9 +54,10 @@ internal static class EncodingEvidence
                 if (i + 1 < span.Length && Cp949.IsLead(value) && Cp949.Pair(value, span[i + 1]) != 0)
                 {
                     var everyday = span[i + 1] >= 0xA1 && value is >= 0xB0 and <= 0xC8 or >= 0xA1 and <= 0xA4;
-                    var insideWord = (i > 0 && char.IsAsciiLetter((char)span[i - 1])) || (i + 2 < span.Length && char.IsAsciiLetter((char)span[i + 2]));
+                    var insideWord = (i > pairEnd && char.IsAsciiLetter((char)span[i - 1])) || (i + 2 < span.Length && char.IsAsciiLetter((char)span[i + 2]));
                     tally.Found(everyday, insideWord);
                     i += 2;
+                    pairEnd = i;
                 }
                 else
                 {
