@@ -10,6 +10,7 @@ public sealed class SignInTests(App app) : IClassFixture<App>
     [Fact]
     public async Task The_right_password_opens_and_the_wrong_one_does_not()
     {
+        await Forget();
         var (_, email) = await app.WithPassword();
         var browser = app.Anonymous();
         (await browser.SignIn(email, "not the password")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -91,6 +92,7 @@ public sealed class SignInTests(App app) : IClassFixture<App>
     [InlineData("evil.example")]
     public async Task Signing_in_leads_to_no_other_site(string next)
     {
+        await Forget();
         var (_, email) = await app.WithPassword();
         (await app.Anonymous().Post("/sign-in", ("email", email), ("password", People.Password), ("next", next))).Headers.Location!.OriginalString.ShouldBe("/");
     }

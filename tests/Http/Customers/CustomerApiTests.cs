@@ -169,6 +169,7 @@ public sealed class CustomerApiTests(App app) : IClassFixture<App>
     {
         var program = await app.WithKey(ApiScope.Write);
         var customer = await program.AddCustomer(new { name = "기록" });
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         await program.Patch($"/api/customers/{customer.Number()}", """{"name":"기록됨"}""", version: 1);
         var entries = await app.Read(db => db.Rows($"select action, via, details from audit_entries where workspace_id = {db.WorkspaceId} and subject = {"Customer"} and subject_id = {customer.NumberText()} order by id", row => (row.GetString(0), row.GetString(1), row.GetString(2))));
         entries.Select(entry => (entry.Item1, entry.Item2)).ShouldBe([("created", "api"), ("changed", "api")]);

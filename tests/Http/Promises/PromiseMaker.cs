@@ -64,8 +64,8 @@ internal static class PromiseMaker
         var id = Dangol.Platform.Ids.New(db.Clock);
         var number = await app.Server.Services.GetRequiredService<Numbers>().Take(db, "order");
         await db.Execute($"""
-            insert into orders (workspace_id, id, number, customer_id, source, source_key, kind, status, ordered_at, promised_is_date, total, currency, line_count, hash, created_at, updated_at, version)
-            values ({db.WorkspaceId}, {id}, {number}, {customer}, {"shop"}, {"A-" + number}, {0}, {status}, {at}, {false}, {total}, {"KRW"}, {1}, {0L}, {db.Now}, {db.Now}, {1})
+            insert into orders (workspace_id, id, number, customer_id, source, source_key, kind, status, ordered_at, promised_is_date, total, total_is_sum, currency, line_count, hash, created_at, updated_at, version)
+            values ({db.WorkspaceId}, {id}, {number}, {customer}, {"shop"}, {"A-" + number}, {0}, {status}, {at}, {false}, {total}, {false}, {"KRW"}, {1}, {0L}, {db.Now}, {db.Now}, {1})
             """);
         return id;
     });
