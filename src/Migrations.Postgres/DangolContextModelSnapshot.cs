@@ -1228,6 +1228,9 @@ namespace Dangol.Migrations.Postgres
                     b.HasIndex("WorkspaceId", "CustomerId", "OrderedAt", "Kind", "Status", "Total")
                         .HasDatabaseName("ix_orders_workspace_id_customer_id_ordered_at_kind_status_total");
 
+                    b.HasIndex("WorkspaceId", "Kind", "OrderedAt", "Number")
+                        .HasDatabaseName("ix_orders_workspace_id_kind_ordered_at_number");
+
                     b.ToTable("orders", (string)null);
                 });
 
@@ -1858,6 +1861,9 @@ namespace Dangol.Migrations.Postgres
 
                     b.HasIndex("WorkspaceId", "OrderId")
                         .HasDatabaseName("ix_reviews_workspace_id_order_id");
+
+                    b.HasIndex("WorkspaceId", "CreatedAt", "Number")
+                        .HasDatabaseName("ix_reviews_workspace_id_created_at_number");
 
                     b.HasIndex("WorkspaceId", "CustomerId", "CreatedAt")
                         .HasDatabaseName("ix_reviews_workspace_id_customer_id_created_at");

@@ -825,6 +825,11 @@ namespace Dangol.Migrations.Sqlite
                 columns: new[] { "workspace_id", "customer_id", "ordered_at", "kind", "status", "total" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_orders_workspace_id_kind_ordered_at_number",
+                table: "orders",
+                columns: new[] { "workspace_id", "kind", "ordered_at", "number" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_orders_workspace_id_number",
                 table: "orders",
                 columns: new[] { "workspace_id", "number" },
@@ -872,6 +877,11 @@ namespace Dangol.Migrations.Sqlite
                 name: "ix_promises_workspace_id_state_due_at_number_grace_until_due_is_date",
                 table: "promises",
                 columns: new[] { "workspace_id", "state", "due_at", "number", "grace_until", "due_is_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reviews_workspace_id_created_at_number",
+                table: "reviews",
+                columns: new[] { "workspace_id", "created_at", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_reviews_workspace_id_customer_id_created_at",

@@ -15,6 +15,7 @@ internal sealed class OrderMap : IModelPart
             order.HasIndex(row => new { row.WorkspaceId, row.Source, row.SourceKey }).IsUnique();
             // With what a customer's figures are made of, so that they are added up from the index alone.
             order.HasIndex(row => new { row.WorkspaceId, row.CustomerId, row.OrderedAt, row.Kind, row.Status, row.Total });
+            order.HasIndex(row => new { row.WorkspaceId, row.Kind, row.OrderedAt, row.Number });
             order.Property(row => row.Version).IsConcurrencyToken();
         });
         model.Entity<OrderLine>(line =>

@@ -7,6 +7,8 @@ namespace Dangol.Promises;
 /// <summary>How promises are spoken of on pages.</summary>
 internal static class PromiseWords
 {
+    private const int LongestKey = 14;
+
     public static string Kind(this Words t, PromiseKind kind) => kind switch
     {
         PromiseKind.Delivery => t["배송", "Delivery"],
@@ -33,7 +35,10 @@ internal static class PromiseWords
 
     /// <summary>What was promised: in the words used, else what kind of promise and of which order.</summary>
     public static string Title(this Words t, PromiseRow row) => row.What
-        ?? (row.Order is { } order ? t[$"주문 {order.Key} {t.Kind(row.Kind)}", $"{t.Kind(row.Kind)} of order {order.Key}"] : t.Kind(row.Kind));
+        ?? (row.Order is { } order ? t[$"주문 {Short(order.Key)} {t.Kind(row.Kind)}", $"{t.Kind(row.Kind)} of order {Short(order.Key)}"] : t.Kind(row.Kind));
+
+    /// <summary>An order's number; of a long one, as machines make them, its beginning.</summary>
+    public static string Short(string key) => key.Length <= LongestKey ? key : key[..8] + "…";
 
     public static string? Customer(this Words t, PromiseRow row) => row.Customer is { } customer ? CustomersContract.Title(t, customer.Name, customer.Number) : null;
 

@@ -14,6 +14,7 @@ internal sealed class ReviewMap : IModelPart
         review.HasIndex(row => new { row.WorkspaceId, row.CustomerId, row.CreatedAt });
         review.HasIndex(row => new { row.WorkspaceId, row.OrderId });
         review.HasIndex(row => new { row.WorkspaceId, row.Score, row.CreatedAt });
+        review.HasIndex(row => new { row.WorkspaceId, row.CreatedAt, row.Number });
         review.Property(row => row.Version).IsConcurrencyToken();
     });
 }

@@ -1,5 +1,10 @@
+using Dangol.Customers;
+using Dangol.Orders;
+using Dangol.Platform;
 using Dangol.Platform.Data;
+using Dangol.Platform.Search;
 using Dangol.Promises;
+using Dangol.Voice;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -13,7 +18,7 @@ internal static class PromiseMaker
     public static PromiseLedger Ledger(this App app) => app.Server.Services.GetRequiredService<PromiseLedger>();
 
     /// <summary>A workspace of its own in the fixture's database, so that counts start at nothing.</summary>
-    public static async Task<Dangol.Platform.Caller> NewShop(this App app, string zone = "Asia/Seoul", int graceDays = 30)
+    public static async Task<Caller> NewShop(this App app, string zone = "Asia/Seoul", int graceDays = 30)
     {
         var caller = app.CallerOf(await app.AddWorkspace("약속 가게"));
         await app.Store.Write(caller, db => db.Execute($"update workspaces set zone = {zone}, grace_days = {graceDays} where id = {db.WorkspaceId}"));
@@ -21,18 +26,18 @@ internal static class PromiseMaker
         return caller;
     }
 
-    public static Task<T> In<T>(this App app, Dangol.Platform.Caller shop, Func<DangolContext, Task<T>> work) => app.Store.Write(shop, work);
+    public static Task<T> In<T>(this App app, Caller shop, Func<DangolContext, Task<T>> work) => app.Store.Write(shop, work);
 
-    public static Task In(this App app, Dangol.Platform.Caller shop, Func<DangolContext, Task> work) => app.Store.Write(shop, work);
+    public static Task In(this App app, Caller shop, Func<DangolContext, Task> work) => app.Store.Write(shop, work);
 
-    public static async Task<T> Read<T>(this App app, Dangol.Platform.Caller shop, Func<DangolContext, PromiseClock, Task<T>> work)
+    public static async Task<T> Read<T>(this App app, Caller shop, Func<DangolContext, PromiseClock, Task<T>> work)
     {
         await using var db = app.Store.Open(shop);
         return await work(db, await PromiseClock.Read(db));
     }
 
     /// <summary>A promise with the outcome, due at this moment. Made ten days before it.</summary>
-    public static Task<MadePromise> Promised(this App app, Dangol.Platform.Caller shop, Due due, PromiseOutcome outcome = PromiseOutcome.OnTrack, PromiseKind kind = PromiseKind.Delivery, Guid? customer = null, Guid? order = null, string? what = null)
+    public static Task<MadePromise> Promised(this App app, Caller shop, Due due, PromiseOutcome outcome = PromiseOutcome.OnTrack, PromiseKind kind = PromiseKind.Delivery, Guid? customer = null, Guid? order = null, string? what = null)
         => app.In(shop, db => app.Ledger().Promised(db, due, outcome, kind, customer, order, what));
 
     public static async Task<MadePromise> Promised(this PromiseLedger ledger, DangolContext db, Due due, PromiseOutcome outcome = PromiseOutcome.OnTrack, PromiseKind kind = PromiseKind.Delivery, Guid? customer = null, Guid? order = null, string? what = null)
@@ -51,31 +56,29 @@ internal static class PromiseMaker
         return made;
     }
 
-    public static Task<Guid> Customer(this App app, Dangol.Platform.Caller shop, string name, long spent = 0) => app.In(shop, async db =>
+    public static Task<Guid> Customer(this App app, Caller shop, string name, long spent = 0) => app.In(shop, async db =>
     {
-        var id = Dangol.Platform.Ids.New(db.Clock);
-        var number = await app.Server.Services.GetRequiredService<Numbers>().Take(db, "customer");
-        await db.Execute($"insert into customers (workspace_id, id, number, name, created_at, updated_at, version, order_count, spent) values ({db.WorkspaceId}, {id}, {number}, {name}, {db.Now}, {db.Now}, {1}, {0}, {spent})");
-        return id;
+        var customer = new Customer { Id = Ids.New(db.Clock), Number = await app.Number(db, "customer"), Name = name, CreatedAt = db.Now, UpdatedAt = db.Now, Spent = spent };
+        db.Add(customer);
+        await db.Index(SearchKind.Customer, customer.Number, name);
+        await db.Add(CustomerCounts.Known, 1);
+        return customer.Id;
     });
 
-    public static Task<Guid> Order(this App app, Dangol.Platform.Caller shop, Guid customer, Instant at, long total = 0, int status = 4) => app.In(shop, async db =>
+    public static Task<Guid> Order(this App app, Caller shop, Guid customer, Instant at, long total = 0, OrderStatus status = OrderStatus.Delivered) => app.In(shop, async db =>
     {
-        var id = Dangol.Platform.Ids.New(db.Clock);
-        var number = await app.Server.Services.GetRequiredService<Numbers>().Take(db, "order");
-        await db.Execute($"""
-            insert into orders (workspace_id, id, number, customer_id, source, source_key, kind, status, ordered_at, promised_is_date, total, total_is_sum, currency, line_count, hash, created_at, updated_at, version)
-            values ({db.WorkspaceId}, {id}, {number}, {customer}, {"shop"}, {"A-" + number}, {0}, {status}, {at}, {false}, {total}, {false}, {"KRW"}, {1}, {0L}, {db.Now}, {db.Now}, {1})
-            """);
-        return id;
+        var number = await app.Number(db, "order");
+        var order = new Order { Id = Ids.New(db.Clock), Number = number, CustomerId = customer, Source = "shop", SourceKey = $"A-{number}", Status = status, OrderedAt = at, Total = total, Currency = "KRW", CreatedAt = db.Now, UpdatedAt = db.Now };
+        db.Add(order);
+        await db.Add(OrderCounts.Known, 1);
+        return order.Id;
     });
 
-    public static Task Review(this App app, Dangol.Platform.Caller shop, Guid order, int score, Instant? at = null) => app.In(shop, async db =>
+    public static Task Review(this App app, Caller shop, Guid order, int score, Instant? at = null) => app.In(shop, async db =>
     {
-        var number = await app.Server.Services.GetRequiredService<Numbers>().Take(db, "review");
-        return await db.Execute($"""
-            insert into reviews (workspace_id, id, number, order_id, source, source_key, score, created_at, hash, version)
-            values ({db.WorkspaceId}, {Dangol.Platform.Ids.New(db.Clock)}, {number}, {order}, {"shop"}, {"R-" + number}, {score}, {at}, {0L}, {1})
-            """);
+        var number = await app.Number(db, "review");
+        db.Add(new Review { Id = Ids.New(db.Clock), Number = number, OrderId = order, Source = "shop", SourceKey = $"R-{number}", Score = score, CreatedAt = at });
     });
+
+    private static Task<long> Number(this App app, DangolContext db, string kind) => app.Server.Services.GetRequiredService<Numbers>().Take(db, kind);
 }

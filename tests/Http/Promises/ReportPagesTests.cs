@@ -48,7 +48,7 @@ public sealed class ReportPagesTests(App app) : IClassFixture<App>
 
         var page = await browser.GetStringAsync("/promises/rate");
 
-        page.ShouldContain("최근에는 결과가 난 약속이 0건뿐이어서");
+        page.ShouldContain("최근에는 결과가 난 약속이 없어서");
         page.ShouldContain("2018년 8월 19일");
     }
 
@@ -92,7 +92,7 @@ public sealed class ReportPagesTests(App app) : IClassFixture<App>
         var page = await browser.GetStringAsync("/promises/worth");
 
         page.ShouldContain("함께 나타난 차이이며, 원인이라고 단정할 수 없습니다.");
-        page.ShouldContain("늦은 주문은 별 1~2개를 지킨 주문의 6배(");
+        page.ShouldContain("늦은 주문은 별 1~2개를 지킨 주문의 6.0배(");
         page.ShouldContain("(60% 대 10%)");
         Regex.Count(await browser.GetStringAsync("/promises?outcome=late&score=low"), "class=\"row\"").ShouldBe(24);
     }

@@ -1,3 +1,4 @@
+using Dangol.Orders;
 using Dangol.Promises;
 using NodaTime;
 
@@ -89,7 +90,7 @@ public sealed class WorthTests(App app) : IClassFixture<App>
         var due = app.Now - (Day * 200);
         var customer = await app.Customer(shop, "최지우");
         await app.Promised(shop, Due.By(due), PromiseOutcome.Kept, customer: customer);
-        await app.Order(shop, customer, due + Day, 100_00, status: 5);
+        await app.Order(shop, customer, due + Day, 100_00, status: OrderStatus.Cancelled);
         await app.Order(shop, await app.Customer(shop, "다른 손님"), app.Now - Day);
         await app.Order(other, customer, due + Day, 100_00);
 

@@ -11,6 +11,8 @@ internal static class PromiseList
 {
     public const int PageSize = 50;
 
+    private const int OverdueLookedAt = 300;
+
     public static async Task<Page<PromiseRow>> Read(DangolContext db, PromiseFilter filter, PromiseClock clock, string? cursor = null, int limit = PageSize, CancellationToken cancellationToken = default)
     {
         var (where, after) = (PromiseConditions.Where(db, filter, db.Caller.Zone), Cursor.Read(cursor, 2));
@@ -65,6 +67,18 @@ internal static class PromiseList
         return rows;
     }
 
+    /// <summary>Of the overdue promises that fell due last, those to the customers who spent most.</summary>
+    public static Task<List<PromiseRow>> OverdueByValue(DangolContext db, PromiseClock clock, int limit, CancellationToken cancellationToken)
+        => db.Rows(
+            $"""
+            select {Columns} from (
+              select p.* from promises p
+              where p.workspace_id = {db.WorkspaceId} and {PromiseOutcomes.Is(PromiseOutcome.Overdue, clock, "p.")}
+              order by p.due_at desc, p.number desc limit {OverdueLookedAt}
+            ) p {Joins} order by coalesce(c.spent, 0) desc, p.due_at desc, p.number desc limit {limit}
+            """,
+            row => Row(row, clock), cancellationToken);
+
     private static readonly Sql.Raw Columns = new("""
         p.id, p.number, p.kind, p.what, p.origin, p.made_at, p.due_at, p.due_is_date, p.grace_until, p.state, p.closed_at, p.moves,
         p.category, p.seller, p.region, p.kept_by, p.version, p.customer_id, c.number, c.name, c.phone, p.order_id, o.number, o.source_key
@@ -107,6 +121,9 @@ public sealed record PromiseRow(Guid Id, long Number, PromiseKind Kind, string? 
 
     /// <summary>Nothing closed it, whatever the clock says: it can still be fulfilled, moved, released or given up.</summary>
     public required bool IsOpen { get; init; }
+
+    /// <summary>Still to be kept: open, and its grace not over.</summary>
+    public bool IsDue => Outcome is PromiseOutcome.OnTrack or PromiseOutcome.AtRisk or PromiseOutcome.Overdue;
 
     public required Instant GraceUntil { get; init; }
 

@@ -61,14 +61,15 @@ internal static class PromiseActionPages
 
         var view = await steps.Read(number);
         var toast = steps.Told(view.Promise, step);
-        if (!http.Request.Headers["HX-Target"].ToString().StartsWith("tr", StringComparison.Ordinal))
+        var place = http.Request.Headers["HX-Target"].ToString().Split('#')[0];
+        if (place is not ("tr" or "li"))
         {
             return Done(http, toast, PromisesContract.Href(number));
         }
 
         http.Toast(toast);
         http.Trigger("promise-counts-changed");
-        return Page.Part<PromiseTableRow>(new { Row = view.Promise, view.Clock });
+        return place == "tr" ? Page.Part<PromiseTableRow>(new { Row = view.Promise, view.Clock }) : Page.Part<PromiseListItem>(new { Row = view.Promise, view.Clock });
     }
 
     private static IResult Done(HttpContext http, Toast toast, string href)

@@ -18,7 +18,7 @@ public sealed record GroupOutcomes(string? Name, long Kept, long Late, long Brok
     public Share KeptRate => new(Kept, Kept + Late + Broken);
 }
 
-/// <param name="Groups">Those with cases enough to be compared, the lowest kept rate first.</param>
+/// <param name="Groups">Those with cases enough to be compared, the lowest kept rate first; promises without a name come last.</param>
 /// <param name="Rest">The small ones put together; null when there are none.</param>
 /// <param name="Small">The small ones one by one, the most cases first.</param>
 public sealed record GroupReport(IReadOnlyList<GroupOutcomes> Groups, GroupOutcomes? Rest, IReadOnlyList<GroupOutcomes> Small);
@@ -52,7 +52,7 @@ internal static class KeptRateByGroup
         var all = groups.Where(group => group.KeptRate.Cases > 0).ToList();
         var small = all.Where(group => group.KeptRate.Cases < FewestCases).OrderByDescending(group => group.KeptRate.Cases).ThenBy(group => group.Name, StringComparer.Ordinal).ToList();
         var rest = small.Count == 0 ? null : new GroupOutcomes(null, small.Sum(group => group.Kept), small.Sum(group => group.Late), small.Sum(group => group.Broken), small.Sum(group => group.Released), small.Sum(group => group.Pending));
-        return new([.. all.Except(small).OrderBy(group => group.KeptRate.Rate).ThenByDescending(group => group.KeptRate.Cases).ThenBy(group => group.Name, StringComparer.Ordinal)], rest, small);
+        return new([.. all.Except(small).OrderBy(group => group.Name is null).ThenBy(group => group.KeptRate.Rate).ThenByDescending(group => group.KeptRate.Cases).ThenBy(group => group.Name, StringComparer.Ordinal)], rest, small);
     }
 
     private static string Column(PromiseGrouping grouping) => grouping switch

@@ -40,7 +40,7 @@ internal static class ReportWords
     public static string GroupFinding(this Words t, RateView view)
     {
         var all = view.Finding.All;
-        return view.Groups?.Groups.FirstOrDefault(group => group.KeptRate.Interval.High < all.Rate) is { } low
+        return view.Groups?.Groups.FirstOrDefault(group => group.Name is not null && group.KeptRate.Interval.High < all.Rate) is { } low
             ? t[$"‘{t.Group(view.Ask.Grouping, low.Name)}’의 이행률이 {t.Percent(low.KeptRate.Rate, 0)}로 가장 낮습니다 (전체 {t.Percent(all.Rate, 0)})", $"“{t.Group(view.Ask.Grouping, low.Name)}” is lowest at {t.Percent(low.KeptRate.Rate, 0)} (all: {t.Percent(all.Rate, 0)})"]
             : t[$"{t.Grouping(view.Ask.Grouping)}에 따른 뚜렷한 차이는 보이지 않습니다", $"No clear difference by {t.Grouping(view.Ask.Grouping).ToLowerInvariant()}"];
     }

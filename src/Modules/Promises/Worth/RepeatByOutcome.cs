@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dangol.Orders;
 using Dangol.Platform;
 using Dangol.Platform.Data;
 using NodaTime;
@@ -31,7 +32,7 @@ internal static class RepeatByOutcome
     public static async Task<RepeatReport> Read(DangolContext db, int days, PromiseClock clock, CancellationToken cancellationToken = default)
     {
         var currency = await db.Row($"select currency from workspaces where id = {db.WorkspaceId}", row => row.GetString(0), cancellationToken) ?? "";
-        var last = await db.Row($"select max(ordered_at) from orders where workspace_id = {db.WorkspaceId}", row => row.InstantOrNull(0), cancellationToken);
+        var last = await db.Row($"select {NewOrders.Last(db)}", row => row.InstantOrNull(0), cancellationToken);
         if (last is not { } lastOrder)
         {
             return new(days, Groups([]), null, currency);

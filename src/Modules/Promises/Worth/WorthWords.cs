@@ -35,7 +35,7 @@ internal static class WorthWords
 
     /// <summary>5.8배(4.9–6.8) · 5.8 times (4.9–6.8).</summary>
     public static string Times(this Words t, Difference ratio)
-        => t[$"{t.Number(ratio.Value)}배({t.Number(ratio.Interval.Low)}–{t.Number(ratio.Interval.High)})", $"{t.Number(ratio.Value)} times ({t.Number(ratio.Interval.Low)}–{t.Number(ratio.Interval.High)})"];
+        => t[$"{Tenths(ratio.Value)}배({Tenths(ratio.Interval.Low)}–{Tenths(ratio.Interval.High)})", $"{Tenths(ratio.Value)} times ({Tenths(ratio.Interval.Low)}–{Tenths(ratio.Interval.High)})"];
 
     /// <summary>+1.1%p (−0.8 ~ +2.5).</summary>
     public static string Points(this Words t, Difference difference) => $"{Signed(difference.Value)}{t["%p", " points"]} ({Signed(difference.Interval.Low)} ~ {Signed(difference.Interval.High)})";
@@ -52,7 +52,9 @@ internal static class WorthWords
     public static string Spent(this Words t, Mean mean, string currency) => mean.Cases == 0 ? "–"
         : mean.Interval is { } interval ? $"{t.Money(Whole(mean.Value, currency), currency)} ({t.Money(Whole(Math.Max(0, interval.Low), currency), currency)}–{t.Money(Whole(interval.High, currency), currency)})" : t.Money(Whole(mean.Value, currency), currency);
 
-    private static string Signed(double fraction) => (fraction < 0 ? "−" : "+") + Math.Abs(fraction * 100).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Signed(double fraction) => (fraction < 0 ? "−" : "+") + Tenths(Math.Abs(fraction * 100));
+
+    private static string Tenths(double value) => value.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
 
     // A mean of won has no use for decimals.
     private static long Whole(double hundredths, string currency) => currency is "KRW" or "JPY" ? (long)Math.Round(hundredths / 100) * 100 : (long)Math.Round(hundredths);
