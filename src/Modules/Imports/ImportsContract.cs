@@ -63,7 +63,7 @@ public sealed class Imports
         var id = await Stopped(given, wish, cancellationToken) ?? await _store.Write(_caller, db => Create(db, wish, given, given.Title, held: true));
         var folder = _engine.Folder(_caller, id);
         using var hold = folder.Hold() ?? throw new ConflictException($"Another process works on import {id}.");
-        var run = RunOptions.Alone with { Watch = options.Watch };
+        var run = new RunOptions(options.ChunkRows, options.Watch);
         var state = await State(id, cancellationToken);
         if (state == ImportState.Reading)
         {
@@ -247,7 +247,11 @@ public sealed class Imports
 
 /// <param name="Plan">JSON of a plan to use instead of the suggested one.</param>
 /// <param name="PlanOnly">Stop when the plan is made.</param>
-public sealed record HereOptions(bool DryRun = false, string? Plan = null, bool PlanOnly = false, Action<ImportProgress>? Watch = null);
+public sealed record HereOptions(bool DryRun = false, string? Plan = null, bool PlanOnly = false, Action<ImportProgress>? Watch = null)
+{
+    /// <summary>Rows in one transaction.</summary>
+    internal int ChunkRows { get; init; } = RunOptions.Alone.ChunkRows;
+}
 
 /// <summary>What undoing came to.</summary>
 /// <param name="Kept">Rows that stay because others have added to them since, by the reason: "changed-by-later-import", "has-records-of-others" …</param>

@@ -6,12 +6,9 @@ namespace Dangol.Promises;
 /// <summary>Takes promises, or an import's word about them, out again. Inside a transaction of <see cref="Store"/>.</summary>
 public static class PromiseRemoval
 {
-    /// <summary>Those of the orders whose promise somebody else has said something about.</summary>
-    public static HashSet<Guid> WithMovementsOfOthers(DangolContext db, IReadOnlyList<Guid> orders, int importId)
-    {
-        var promises = KnownPromise.AllOf(db, orders);
-        return [.. promises.Where(promise => promise.Movements.Any(movement => movement.ImportId != importId)).Select(promise => promise.OrderId)];
-    }
+    /// <summary>Who else has said something about the orders' promises: order and import, null for somebody by hand.</summary>
+    public static List<(Guid Order, int? ImportId)> MovementsOfOthers(DangolContext db, IReadOnlyList<Guid> orders, int importId)
+        => [.. KnownPromise.AllOf(db, orders).SelectMany(promise => promise.Movements.Where(movement => movement.ImportId != importId).Select(movement => (promise.OrderId, movement.ImportId)))];
 
     /// <summary>With their ledgers.</summary>
     public static async Task RemoveOf(DangolContext db, IReadOnlyList<Guid> orders)
@@ -75,13 +72,13 @@ public static class PromiseRemoval
         change.Complete();
     }
 
-    /// <summary>The promises stay and are nobody's import any more.</summary>
-    public static async Task Release(DangolContext db, IReadOnlyList<Guid> orders)
+    /// <summary>Promises that stay are the heir's from now on.</summary>
+    public static async Task PassOn(DangolContext db, Guid order, int importId, int? heir)
     {
-        foreach (var promise in KnownPromise.AllOf(db, orders))
+        foreach (var promise in KnownPromise.AllOf(db, [order]))
         {
-            await db.Execute($"update promises set import_id = {null as int?} where workspace_id = {db.WorkspaceId} and id = {promise.Id}");
-            await db.Execute($"update promise_movements set import_id = {null as int?} where workspace_id = {db.WorkspaceId} and promise_id = {promise.Id}");
+            await db.Execute($"update promises set import_id = {heir} where workspace_id = {db.WorkspaceId} and id = {promise.Id} and import_id = {importId}");
+            await db.Execute($"update promise_movements set import_id = {heir} where workspace_id = {db.WorkspaceId} and promise_id = {promise.Id} and import_id = {importId}");
         }
     }
 }

@@ -6,19 +6,19 @@ namespace Dangol.Voice;
 /// <summary>Takes reviews out again. Inside a transaction of <see cref="Store"/>.</summary>
 public static class ReviewRemoval
 {
-    /// <summary>Those of the orders about which there are reviews that another import brought.</summary>
-    public static HashSet<Guid> WithReviewsOfOthers(DangolContext db, IReadOnlyList<Guid> orders, int importId)
+    /// <summary>Who else has brought reviews about the orders: order and import.</summary>
+    public static List<(Guid Order, int? ImportId)> ReviewsOfOthers(DangolContext db, IReadOnlyList<Guid> orders, int importId)
     {
-        var kept = new HashSet<Guid>();
+        var others = new List<(Guid, int?)>();
         using var probe = Probe.Into(db, "reviews", "import_id", "order_id");
         probe.Find(orders, (i, row) =>
         {
-            if (row.NumberOrNull(0) != importId)
+            if (row.NumberOrNull(0) is var import && import != importId)
             {
-                kept.Add(orders[i]);
+                others.Add((orders[i], (int?)import));
             }
         });
-        return kept;
+        return others;
     }
 
     public static async Task Remove(DangolContext db, IReadOnlyList<Guid> reviews)

@@ -9,11 +9,10 @@ public sealed class CustomerRemoval(IEnumerable<ICustomerHolder> holders)
     private readonly List<ICustomerHolder> _holders = [.. holders];
 
     /// <summary>
-    /// Removes those of an import's customers who have no records left and nothing attached. The others stay and are of no import any more; who stays only for what is
-    /// attached is folded from nothing, so that no field of the import is left.
+    /// Removes those of an import's customers who have no records left and nothing attached. Who stays only for what is attached is folded from nothing, so that no field
+    /// of the import is left.
     /// </summary>
-    /// <returns>How many were removed, how many stay for records of others, how many for what is attached to them.</returns>
-    public async Task<(int Removed, int WithRecords, int WithOthers)> Remove(DangolContext db, IReadOnlyList<Guid> customers)
+    public async Task<CustomersLeft> Remove(DangolContext db, IReadOnlyList<Guid> customers)
     {
         var records = Folding.Records(db, customers);
         var (gone, attached) = (new List<Guid>(), new List<Guid>());
@@ -24,13 +23,12 @@ public sealed class CustomerRemoval(IEnumerable<ICustomerHolder> holders)
 
         await Forget(db, gone);
         await Folding.Refold(db, attached, db.Now);
-        foreach (var stays in customers.Except(gone))
-        {
-            await db.Execute($"update customers set import_id = {null as int?} where workspace_id = {db.WorkspaceId} and id = {stays}");
-        }
-
-        return (gone.Count, customers.Count - gone.Count - attached.Count, attached.Count);
+        return new CustomersLeft(gone.Count, [.. customers.Except(gone).Except(attached)], attached);
     }
+
+    /// <summary>The import of somebody's latest record; null when there is none, or it is by hand.</summary>
+    public static Task<int?> ImportOfRecords(DangolContext db, Guid customer)
+        => db.Row($"select max(import_id) from source_records where workspace_id = {db.WorkspaceId} and customer_id = {customer}", row => (int?)row.NumberOrNull(0));
 
     public static Task<int> RemoveTags(DangolContext db, int importId)
         => db.Execute($"delete from customer_tags where workspace_id = {db.WorkspaceId} and import_id = {importId}");
@@ -75,3 +73,7 @@ public sealed class CustomerRemoval(IEnumerable<ICustomerHolder> holders)
         await db.Add(CustomerCounts.Known, -known);
     }
 }
+
+/// <param name="WithRecords">Stay, for records of others.</param>
+/// <param name="WithOthers">Stay, for what is attached to them.</param>
+public sealed record CustomersLeft(int Removed, IReadOnlyList<Guid> WithRecords, IReadOnlyList<Guid> WithOthers);

@@ -14,8 +14,7 @@ internal sealed class UndoRows(CustomerRemoval customers)
     public async Task<bool> Reviews(DangolContext db, Import import, UndoTally tally)
     {
         var all = await Own(db, import, "reviews");
-        var kept = await PassOn(db, import, "reviews", all, tally);
-        var gone = all.Except(kept).ToList();
+        var gone = await WithoutHeirs(db, "reviews", all, tally);
         await ReviewRemoval.Remove(db, gone);
         tally.Remove("reviews", gone.Count);
         return all.Count == AtOnce;
@@ -24,11 +23,12 @@ internal sealed class UndoRows(CustomerRemoval customers)
     public async Task<bool> Notes(DangolContext db, Import import, UndoTally tally)
     {
         var all = await Own(db, import, "notes");
-        var kept = await PassOn(db, import, "notes", all, tally);
         var edited = NoteRemoval.Edited(db, all);
-        await Release(db, "notes", edited);
         tally.Keep("edited-since", edited.Count);
-        var gone = all.Except(kept).Except(edited).ToList();
+        var byHand = new Heirs();
+        byHand.Add(edited.Select(note => (note, (int?)null)));
+        await Hand(db, "notes", byHand);
+        var gone = await WithoutHeirs(db, "notes", [.. all.Except(edited)], tally);
         NoteRemoval.Remove(db, gone);
         tally.Remove("notes", gone.Count);
         return all.Count == AtOnce;
@@ -37,15 +37,17 @@ internal sealed class UndoRows(CustomerRemoval customers)
     public async Task<bool> Orders(DangolContext db, Import import, UndoTally tally)
     {
         var all = await Own(db, import, "orders");
-        var kept = (await PassOn(db, import, "orders", all, tally)).ToHashSet();
-        var encumbered = OrderRemoval.WithPartsOfOthers(db, all, import.Id);
-        encumbered.UnionWith(PromiseRemoval.WithMovementsOfOthers(db, all, import.Id));
-        encumbered.UnionWith(ReviewRemoval.WithReviewsOfOthers(db, all, import.Id));
-        encumbered.ExceptWith(kept);
-        tally.Keep("has-entries-of-others", encumbered.Count);
-        await Release(db, "orders", encumbered);
-        await PromiseRemoval.Release(db, [.. encumbered]);
-        var gone = all.Except(kept).Except(encumbered).ToList();
+        var heirs = await Heirs.OfChanges(db, "orders", all);
+        tally.Keep("changed-by-later-import", heirs.All.Count);
+        tally.Keep("has-entries-of-others", heirs.Add([.. OrderRemoval.PartsOfOthers(db, all, import.Id), .. PromiseRemoval.MovementsOfOthers(db, all, import.Id), .. ReviewRemoval.ReviewsOfOthers(db, all, import.Id)]));
+        foreach (var (order, heir) in heirs.All)
+        {
+            await OrderRemoval.PassOn(db, order, import.Id, heir);
+            await PromiseRemoval.PassOn(db, order, import.Id, heir);
+        }
+
+        await heirs.Widen(db);
+        var gone = all.Where(order => !heirs.Has(order)).ToList();
         var customersOfGone = CustomersOf(db, gone);
         await PromiseRemoval.RemoveOf(db, gone);
         await OrderRemoval.Remove(db, gone);
@@ -57,8 +59,7 @@ internal sealed class UndoRows(CustomerRemoval customers)
     public async Task<bool> Records(DangolContext db, Import import, UndoTally tally)
     {
         var all = await Own(db, import, "source_records");
-        var kept = await PassOn(db, import, "source_records", all, tally);
-        var gone = all.Except(kept).ToList();
+        var gone = await WithoutHeirs(db, "source_records", all, tally);
         await RecordRemoval.Remove(db, gone);
         tally.Remove("source_records", gone.Count);
         return all.Count == AtOnce;
@@ -67,10 +68,18 @@ internal sealed class UndoRows(CustomerRemoval customers)
     public async Task<bool> Customers(DangolContext db, Import import, UndoTally tally)
     {
         var all = await Own(db, import, "customers");
-        var (removed, withRecords, withOthers) = await customers.Remove(db, all);
-        tally.Remove("customers", removed);
-        tally.Keep("customer-has-other-records", withRecords);
-        tally.Keep("customer-has-entries-of-others", withOthers);
+        var left = await customers.Remove(db, all);
+        tally.Remove("customers", left.Removed);
+        tally.Keep("customer-has-other-records", left.WithRecords.Count);
+        tally.Keep("customer-has-entries-of-others", left.WithOthers.Count);
+        var heirs = new Heirs();
+        foreach (var customer in left.WithRecords.Concat(left.WithOthers))
+        {
+            var ofOrders = await db.Row($"select max(import_id) from orders where workspace_id = {db.WorkspaceId} and customer_id = {customer}", row => (int?)row.NumberOrNull(0));
+            heirs.Add([(customer, await CustomerRemoval.ImportOfRecords(db, customer) ?? ofOrders)]);
+        }
+
+        await Hand(db, "customers", heirs);
         return all.Count == AtOnce;
     }
 
@@ -78,33 +87,32 @@ internal sealed class UndoRows(CustomerRemoval customers)
     {
         tally.Remove("customer_tags", await CustomerRemoval.RemoveTags(db, import.Id));
         tally.Remove("products", await OrderRemoval.RemoveUnusedProducts(db, import.Id, import.FirstId ?? Guid.Empty, import.LastId ?? Guid.Empty));
-        await db.Execute($"update products set import_id = {null as int?} where workspace_id = {db.WorkspaceId} and import_id = {import.Id}");
+        var used = new Heirs();
+        used.Add(await OrderRemoval.UsedProducts(db, import.Id, import.FirstId ?? Guid.Empty, import.LastId ?? Guid.Empty));
+        await Hand(db, "products", used);
         return false;
     }
 
     private static Task<List<Guid>> Own(DangolContext db, Import import, string table)
         => db.Rows($"select id from {new Sql.Raw(table)} where workspace_id = {db.WorkspaceId} and id >= {import.FirstId ?? Guid.Empty} and id <= {import.LastId ?? Guid.Empty} and import_id = {import.Id} order by id limit {AtOnce}", row => row.Id(0));
 
-    // A row that a later import changed stays, as that import left it.
-    private static async Task<List<Guid>> PassOn(DangolContext db, Import import, string table, List<Guid> rows, UndoTally tally)
+    // A row that a later import changed stays, and is that import's from now on.
+    private static async Task<List<Guid>> WithoutHeirs(DangolContext db, string table, List<Guid> rows, UndoTally tally)
     {
-        var kept = new HashSet<Guid>();
-        using (var probe = Probe.Into(db, "import_changes", "import_id", "subject_key", ("subject", table)))
-        {
-            probe.Find([.. rows.Select(row => row.ToString())], (i, _) => kept.Add(rows[i]));
-        }
-
-        await Release(db, table, kept);
-        tally.Keep("changed-by-later-import", kept.Count);
-        return [.. kept];
+        var heirs = await Heirs.OfChanges(db, table, rows);
+        tally.Keep("changed-by-later-import", heirs.All.Count);
+        await Hand(db, table, heirs);
+        return [.. rows.Where(row => !heirs.Has(row))];
     }
 
-    private static async Task Release(DangolContext db, string table, IEnumerable<Guid> rows)
+    private static async Task Hand(DangolContext db, string table, Heirs heirs)
     {
-        foreach (var row in rows)
+        foreach (var (row, heir) in heirs.All)
         {
-            await db.Execute($"update {new Sql.Raw(table)} set import_id = {null as int?} where workspace_id = {db.WorkspaceId} and id = {row}");
+            await db.Execute($"update {new Sql.Raw(table)} set import_id = {heir} where workspace_id = {db.WorkspaceId} and id = {row}");
         }
+
+        await heirs.Widen(db);
     }
 
     private static List<Guid> CustomersOf(DangolContext db, List<Guid> orders)
