@@ -29,7 +29,7 @@ public static class ReviewRemoval
             probe.Find(reviews, (_, row) => numbers.Add(row.Number(0)));
         }
 
-        BulkSearch.Remove(db, SearchKind.Review, numbers);
+        await BulkSearch.Remove(db, SearchKind.Review, numbers);
         using var bulk = Bulk.Remove(db, "reviews", "id");
         foreach (var review in reviews)
         {

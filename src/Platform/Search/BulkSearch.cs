@@ -26,12 +26,18 @@ public sealed class BulkSearch : IDisposable
     }
 
     /// <summary>Forgets the words of many rows.</summary>
-    public static void Remove(DangolContext db, SearchKind kind, IEnumerable<long> numbers)
+    public static async Task Remove(DangolContext db, SearchKind kind, IReadOnlyCollection<long> numbers)
     {
-        using var rows = db.IsSqlite ? Bulk.Statement(db, "delete from search_grams where rowid = ?") : Bulk.Remove(db, "search_grams", "kind, number");
+        if (!db.IsSqlite)
+        {
+            await db.Execute($"delete from search_grams where workspace_id = {db.WorkspaceId} and kind = {(short)kind} and number = any({numbers.ToArray()})");
+            return;
+        }
+
+        using var rows = Bulk.Statement(db, "delete from search_grams where rowid = ?");
         foreach (var number in numbers)
         {
-            (db.IsSqlite ? rows.Add(SearchIndex.Key(db.WorkspaceId, kind, number)) : rows.Add((int)kind).Add(number)).EndRow();
+            rows.Add(SearchIndex.Key(db.WorkspaceId, kind, number)).EndRow();
         }
 
         rows.Complete();

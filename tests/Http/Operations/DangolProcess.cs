@@ -54,6 +54,16 @@ internal sealed class DangolProcess : IDisposable
         throw new InvalidOperationException($"The server did not start: {server.Errors}");
     }
 
+    /// <summary>Starts a command and leaves it running.</summary>
+    public static DangolProcess Begin(string folder, string? postgres, params string[] arguments)
+    {
+        var command = new DangolProcess(Start(folder, postgres, arguments));
+        command._process.ErrorDataReceived += (_, line) => command._errors.AppendLine(line.Data);
+        command._process.BeginErrorReadLine();
+        command._process.BeginOutputReadLine();
+        return command;
+    }
+
     /// <summary>Runs a command to its end.</summary>
     public static async Task<Ran> Run(string folder, string? postgres, params string[] arguments)
     {

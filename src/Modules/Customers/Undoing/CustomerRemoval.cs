@@ -59,7 +59,7 @@ public sealed class CustomerRemoval(IEnumerable<ICustomerHolder> holders)
             });
         }
 
-        BulkSearch.Remove(db, SearchKind.Customer, numbers);
+        await BulkSearch.Remove(db, SearchKind.Customer, numbers);
         using (var bulk = Bulk.Remove(db, "customers", "id"))
         {
             foreach (var customer in customers)

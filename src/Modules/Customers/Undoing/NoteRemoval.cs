@@ -21,7 +21,7 @@ public static class NoteRemoval
         return edited;
     }
 
-    public static void Remove(DangolContext db, IReadOnlyList<Guid> notes)
+    public static async Task Remove(DangolContext db, IReadOnlyList<Guid> notes)
     {
         var numbers = new List<long>(notes.Count);
         using (var probe = Probe.Into(db, "notes", "number", "id"))
@@ -29,7 +29,7 @@ public static class NoteRemoval
             probe.Find(notes, (_, row) => numbers.Add(row.Number(0)));
         }
 
-        BulkSearch.Remove(db, SearchKind.Note, numbers);
+        await BulkSearch.Remove(db, SearchKind.Note, numbers);
         using var bulk = Bulk.Remove(db, "notes", "id");
         foreach (var note in notes)
         {

@@ -29,7 +29,7 @@ internal sealed class UndoRows(CustomerRemoval customers)
         byHand.Add(edited.Select(note => (note, (int?)null)));
         await Hand(db, "notes", byHand);
         var gone = await WithoutHeirs(db, "notes", [.. all.Except(edited)], tally);
-        NoteRemoval.Remove(db, gone);
+        await NoteRemoval.Remove(db, gone);
         tally.Remove("notes", gone.Count);
         return all.Count == AtOnce;
     }
