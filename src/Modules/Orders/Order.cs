@@ -113,6 +113,11 @@ internal sealed class Order : IWorkspaceRow
         return changed;
     }
 
+    /// <summary>What its promise hangs on; null when it promises no time.</summary>
+    public PromisedOrder? Promised(bool isNew, bool isPickup = false) => this is { PromisedAt: { } due, Kind: OrderKind.Sale }
+        ? new PromisedOrder(Id, CustomerId, isNew, isPickup, OrderedAt, due, PromisedIsDate, DeliveredAt, Status == OrderStatus.Cancelled, CancelledAt, LastKnownAt, Region)
+        : null;
+
     private static T? Newest<T>(IncomingOrder row, T? known, T? said) => row.IsMention ? known ?? said : said ?? known;
 }
 

@@ -6,13 +6,14 @@ namespace Dangol.Orders;
 
 /// <summary>An order as pages and the API show it. Amounts in hundredths of the currency's unit.</summary>
 /// <param name="Key">Its number where it came from.</param>
+/// <param name="Recipient">Who takes the delivery and where.</param>
 /// <param name="PromisedIsDate">A day was told: <paramref name="PromisedAt"/> is its end.</param>
 public sealed record OrderRow(
     Guid Id, long Number, Guid? CustomerId, string Source, string Key, OrderKind Kind, OrderStatus Status, string? StatusText, Instant? OrderedAt, Instant? ApprovedAt, Instant? ShippedAt,
     Instant? PromisedAt, bool PromisedIsDate, Instant? DeliveredAt, Instant? CancelledAt, long? Total, long? ShippingFee, string Currency, string? Channel, string? Region, int LineCount,
-    int? ImportId, string? FileName, long? Line, Instant CreatedAt, Instant UpdatedAt, int Version)
+    int? ImportId, string? FileName, long? Line, Instant CreatedAt, Instant UpdatedAt, int Version, string? Recipient)
 {
-    internal static readonly Sql.Raw Columns = new("o.id, o.number, o.customer_id, o.source, o.source_key, o.kind, o.status, o.status_text, o.ordered_at, o.approved_at, o.shipped_at, o.promised_at, o.promised_is_date, o.delivered_at, o.cancelled_at, o.total, o.shipping_fee, o.currency, o.channel, o.region, o.line_count, o.import_id, o.file_name, o.line, o.created_at, o.updated_at, o.version");
+    internal static readonly Sql.Raw Columns = new("o.id, o.number, o.customer_id, o.source, o.source_key, o.kind, o.status, o.status_text, o.ordered_at, o.approved_at, o.shipped_at, o.promised_at, o.promised_is_date, o.delivered_at, o.cancelled_at, o.total, o.shipping_fee, o.currency, o.channel, o.region, o.line_count, o.import_id, o.file_name, o.line, o.created_at, o.updated_at, o.version, o.recipient");
 
     /// <summary>Where it stands in time: when it was ordered, else when we learnt of it.</summary>
     public Instant At => OrderedAt ?? CreatedAt;
@@ -20,7 +21,7 @@ public sealed record OrderRow(
     internal static OrderRow Read(DbDataReader row) => new(
         row.Id(0), row.GetInt64(1), row.IdOrNull(2), row.GetString(3), row.GetString(4), (OrderKind)row.GetInt32(5), (OrderStatus)row.GetInt32(6), row.TextOrNull(7), row.InstantOrNull(8), row.InstantOrNull(9), row.InstantOrNull(10),
         row.InstantOrNull(11), row.GetBoolean(12), row.InstantOrNull(13), row.InstantOrNull(14), row.NumberOrNull(15), row.NumberOrNull(16), row.GetString(17), row.TextOrNull(18), row.TextOrNull(19), row.GetInt32(20),
-        (int?)row.NumberOrNull(21), row.TextOrNull(22), row.NumberOrNull(23), row.Instant(24), row.Instant(25), row.GetInt32(26));
+        (int?)row.NumberOrNull(21), row.TextOrNull(22), row.NumberOrNull(23), row.Instant(24), row.Instant(25), row.GetInt32(26), row.TextOrNull(27));
 }
 
 /// <summary>A line of an order. Quantity in thousandths, amounts in hundredths.</summary>
@@ -49,7 +50,7 @@ internal static class OrderQueries
         var lines = orders.Count == 0 ? [] : await db.Rows($"""
             select l.order_id, l.line_key, coalesce(l.product_name, p.name), p.category, l.quantity, l.unit_price, l.amount, l.shipping_fee, l.seller
             from order_lines l left join products p on p.workspace_id = l.workspace_id and p.id = l.product_id
-            where l.workspace_id = {db.WorkspaceId} and l.order_id in ({SqlList.Of(orders)}) order by l.order_id, l.line_key
+            where l.workspace_id = {db.WorkspaceId} and l.order_id in ({SqlList.Of(orders)}) order by l.order_id, length(l.line_key), l.line_key
             """, row => new LineRow(row.Id(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3), row.NumberOrNull(4), row.NumberOrNull(5), row.NumberOrNull(6), row.NumberOrNull(7), row.TextOrNull(8)), cancellationToken);
         return lines.ToLookup(line => line.OrderId);
     }

@@ -11,7 +11,14 @@ public static class OrdersModule
 
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
         .AddSingleton<OrderIntake>().AddSingleton<OrderPartIntake>().AddSingleton<ICustomerHolder>(new CustomerRows("orders"))
+        .AddScoped<ITimelineSource, OrderTimeline>().AddScoped<ISearchSource, OrderSearch>().AddScoped<SaveOrder>()
         .AddProjections();
 
-    public static IEndpointRouteBuilder MapOrders(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapOrders(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOrderApi();
+        routes.MapProductApi();
+        routes.MapOrderPages();
+        return routes;
+    }
 }

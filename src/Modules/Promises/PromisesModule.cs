@@ -1,4 +1,5 @@
 using Dangol.Customers;
+using Dangol.Orders;
 using Dangol.Platform;
 using Dangol.Platform.Data;
 using Dangol.Ui;
@@ -12,7 +13,7 @@ public static class PromisesModule
     public static IModelPart Tables { get; } = new PromiseMap();
 
     public static IServiceCollection AddPromises(this IServiceCollection services) => services
-        .AddSingleton<PromiseLedger>().AddSingleton<PromiseIntake>().AddScoped<PromiseSteps>()
+        .AddSingleton<PromiseLedger>().AddSingleton<PromiseIntake>().AddSingleton<IOrderFollower, PromisesOfOrders>().AddScoped<PromiseSteps>()
         .AddScoped<ITimelineSource, PromiseTimeline>().AddScoped<ICustomerFacts, PromiseFacts>().AddScoped<ICustomerFilter, PromiseCustomerFilter>().AddScoped<ISearchSource, PromiseSearch>()
         .AddSingleton<ICustomerHolder>(new CustomerRows("promises"))
         .AddProjections()

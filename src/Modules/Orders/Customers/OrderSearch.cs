@@ -31,7 +31,7 @@ internal sealed class OrderSearch(Words t) : ISearchSource
                 select k.id from s join orders k on k.workspace_id = {db.WorkspaceId} and k.source = s.source and k.source_key = {query}
                 union select k.id from orders k where k.workspace_id = {db.WorkspaceId} and k.number = {number})
             order by o.number desc limit {limit}
-            """, row => (Order: OrderRow.Read(row), Customer: row.IsDBNull(28) ? null : CustomersContract.Title(t, row.TextOrNull(27), row.GetInt64(28))), cancellationToken);
+            """, row => (Order: OrderRow.Read(row), Customer: row.IsDBNull(29) ? null : CustomersContract.Title(t, row.TextOrNull(28), row.GetInt64(29))), cancellationToken);
         return [.. found.Select(one => new PaletteEntry(t["주문", "Orders"], OrderWords.Icon(one.Order.Kind, one.Order.Status), one.Customer is null ? one.Order.Key : $"{one.Order.Key} · {one.Customer}", $"/orders/{one.Order.Number.ToString(CultureInfo.InvariantCulture)}", t.ShortDate(one.Order.At)))];
     }
 }

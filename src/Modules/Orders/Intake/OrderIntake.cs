@@ -120,10 +120,9 @@ public sealed class OrderIntake
 
     private static void Promised(List<PromisedOrder> promised, Order order, IncomingOrder row, bool isNew)
     {
-        if (order is { PromisedAt: { } due, Kind: OrderKind.Sale })
+        if (order.Promised(isNew, row.IsPickup) is { } one)
         {
-            promised.Add(new PromisedOrder(order.Id, order.CustomerId, isNew, row.IsPickup, order.OrderedAt, due, order.PromisedIsDate,
-                order.DeliveredAt, order.Status == OrderStatus.Cancelled, order.CancelledAt, order.LastKnownAt, order.Region));
+            promised.Add(one);
         }
     }
 
