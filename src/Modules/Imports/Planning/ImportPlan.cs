@@ -1,4 +1,5 @@
 using Dangol.Imports.Reading;
+using Dangol.Orders;
 
 namespace Dangol.Imports.Planning;
 
@@ -89,6 +90,9 @@ internal sealed record PlannedField(Field Field, IReadOnlyList<string> Columns, 
 {
     /// <summary>The name a <see cref="Field.Custom"/> field is kept under; null for the others.</summary>
     public string? CustomName { get; init; }
+
+    /// <summary>Taken only from rows whose order has this status; null: from all.</summary>
+    public OrderStatus? WhenStatus { get; init; }
 
     /// <summary>0 to 1.</summary>
     public double Confidence { get; init; }

@@ -149,8 +149,18 @@ public sealed class KoreanExportTests : IDisposable
             };
         });
         Shop.Write("예약목록.csv", "예약번호,예약자명,연락처,예약일시,시술,담당자,상태,금액,신청일시", rows);
-        var fields = Shops.Fields(Shop.Suggest().Files.Single());
+        var file = Shop.Suggest().Files.Single();
+        var fields = Shops.Fields(file);
         fields["Order.Key"].ShouldBe("예약번호");
+        using var table = ImportFiles.Open(folder.Root).Tables.Single().Open();
+        var mapper = new RowMapper(file, table.Columns);
+        while (table.Read())
+        {
+            mapper.Map(table).ShouldBeTrue();
+            var booking = mapper.Records.Single(record => record.Kind == RecordKind.Order);
+            booking.Has(Field.DeliveredAt).ShouldBe(booking.Status == OrderStatus.Delivered);
+        }
+
         fields["Order.PromisedAt"].ShouldBe("예약일시");
         fields["Order.OrderedAt"].ShouldBe("신청일시");
         fields["Order.Status"].ShouldBe("상태");

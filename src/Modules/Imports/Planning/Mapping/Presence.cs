@@ -8,6 +8,7 @@ internal static class Presence
 {
     public static void Judge(MappedRecord record)
     {
+        WithStatus(record);
         record.IsPresent = record.HasKey ? record.Has(Field.Key) : Any(record);
         record.IsPresent &= record.Kind != RecordKind.Payment || record.Has(Field.Method) || record.Has(Field.Amount);
         record.IsReturn = record.Kind == RecordKind.Order && record.IsPresent && IsReturn(record);
@@ -19,6 +20,15 @@ internal static class Presence
         return column is null
             ? new(null, "", new("이 행에는 가져올 값이 없습니다", "the row holds nothing to take"), RejectsRow: true)
             : new(column, "", new("번호(키)가 비어 있습니다", "the key is empty"), RejectsRow: true);
+    }
+
+    private static void WithStatus(MappedRecord record)
+    {
+        var fields = record.Plan.Fields;
+        for (var i = 0; i < fields.Count; i++)
+        {
+            record.Values[i].IsSet &= fields[i].WhenStatus is not { } status || record.Status == status;
+        }
     }
 
     // Order lines are numbered by the engine: they are there when they say what was bought.

@@ -1,4 +1,5 @@
 using Dangol.Imports.Reading;
+using Dangol.Orders;
 
 namespace Dangol.Imports.Planning;
 
@@ -54,6 +55,17 @@ internal sealed class FieldParts(Hypothesis hypothesis, HashSet<ColumnFacts> use
         {
             used.Add(clock);
             fields[at] = fields[at] with { Columns = [.. fields[at].Columns, clock.Header], Format = fields[at].Format with { Type = ValueType.DateTime } };
+        }
+    }
+
+    // Who came at the booked time was served then; bookings have no other date of delivery.
+    public void BookedTime(List<PlannedField> fields)
+    {
+        var booked = fields.Find(field => field.Field == Field.PromisedAt);
+        if (booked is not null && hypothesis.Column(RecordKind.Order, Field.PromisedAt)!.Concepts.Has(Concept.Booking)
+            && fields.Exists(field => field.Field == Field.Status) && !fields.Exists(field => field.Field == Field.DeliveredAt))
+        {
+            fields.Add(booked with { Field = Field.DeliveredAt, WhenStatus = OrderStatus.Delivered, Why = Whys.ServedAsBooked });
         }
     }
 

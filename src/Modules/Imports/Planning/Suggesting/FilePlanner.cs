@@ -60,6 +60,7 @@ internal sealed class FilePlanner(Hypothesis hypothesis, Joining joining, DateOn
 
         var fields = Fields(Order, field => field is not Field.Key);
         Parts.OrderTime(fields);
+        Parts.BookedTime(fields);
         if (!fields.Exists(field => field.Field == Field.OrderedAt) && fields.Find(field => field.Field == Field.ApprovedAt) is { } paid)
         {
             fields.Add(paid with { Field = Field.OrderedAt, Why = Whys.PaidIsOrdered });

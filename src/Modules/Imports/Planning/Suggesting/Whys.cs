@@ -23,6 +23,8 @@ internal static class Whys
 
     public static Sentence PaidIsOrdered => new("주문한 때가 따로 없어 결제한 때를 씁니다", "there is no time of ordering, so the time of payment stands for it");
 
+    public static Sentence ServedAsBooked => new("상태가 완료이면 예약한 때에 이루어진 것으로 봅니다", "when the status says it is done, it was done at the booked time");
+
     public static Sentence SameAs(string file, double? share) => share is { } part
         ? new($"값의 {part:P0}가 '{file}'에 있습니다", $"{part:P0} of its values are in {file}")
         : new($"열 이름이 '{file}'의 것과 같습니다", $"named like the column in {file}");

@@ -10,7 +10,7 @@ internal static class OrderStatuses
     [
         (["취소요청", "취소신청", "취소접수", "반품요청", "반품신청", "반품접수", "cancel requested", "return requested", "반품철회", "반품취소", "교환철회", "취소철회", "취소거부", "반품거부", "unavailable", "not_defined"], OrderStatus.Other),
         (["반품", "회수", "return", "rma", "devolv", "chargeback"], OrderStatus.Returned),
-        (["취소", "cancel", "void", "storn", "환불", "refund", "fail", "실패", "미결제만료", "annul", "reembols"], OrderStatus.Cancelled),
+        (["취소", "cancel", "void", "storn", "환불", "refund", "fail", "실패", "미결제만료", "노쇼", "no-show", "noshow", "no show", "미방문", "annul", "reembols"], OrderStatus.Cancelled),
         (["교환", "exchange", "보류", "hold"], OrderStatus.Other),
         (["미배송", "배송전", "배송준비", "배송대기", "상품준비", "발송대기", "출고대기", "출고준비", "unshipped", "unfulfilled"], OrderStatus.Paid),
         (["미결제", "미입금", "입금대기", "입금전", "결제대기", "결제전", "unpaid", "pending", "awaiting"], OrderStatus.Placed),

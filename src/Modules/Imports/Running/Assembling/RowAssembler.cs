@@ -23,6 +23,7 @@ internal sealed class RowAssembler
     private readonly MappedRecord? _customer;
     private readonly MappedRecord? _product;
     private readonly MappedRecord? _order;
+    private readonly MappedRecord? _payment;
     private readonly CustomerAssembler? _people;
     private readonly OrderAssembler? _orders;
     private readonly PartAssembler _parts;
@@ -41,6 +42,7 @@ internal sealed class RowAssembler
         _customer = Record(RecordKind.Customer);
         _product = Record(RecordKind.Product);
         _order = Record(RecordKind.Order);
+        _payment = _kind == RecordKind.Payment ? null : Record(RecordKind.Payment);
         _people = _customer is null ? null : new CustomerAssembler(_customer, rows, rules, isMention: _kind != RecordKind.Customer, file.Name);
         _orders = _order is null ? null : new OrderAssembler(_order, rules, isMention: _kind != RecordKind.Order && rules.OrdersHaveAFile, file.Name);
         _parts = new PartAssembler(rules);
@@ -141,6 +143,10 @@ internal sealed class RowAssembler
         else
         {
             chunk.Orders[key] = new OrderDraft(_orders!.Take(_rows, key), OwnerOf(_order, person));
+            if (_payment is { IsPresent: true })
+            {
+                _parts.Payment(chunk, _payment, key, null);
+            }
         }
 
         return key;
