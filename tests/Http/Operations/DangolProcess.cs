@@ -14,7 +14,7 @@ internal sealed record Ran(int ExitCode, string Output, string Errors)
 /// <summary>The real executable as a process of its own, on a data folder (and a PostgreSQL database where the tests run on one).</summary>
 internal sealed class DangolProcess : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     // The tests' own output folder has the same last parts as the program's: bin/Release/net10.0.
     private static readonly string Program = Path.Combine(Root(), "src", "Host", "bin", Path.GetRelativePath(Path.Combine(Root(), "tests", "Http", "bin"), AppContext.BaseDirectory), "Dangol.dll");
