@@ -1,0 +1,68 @@
+using Dangol.Access;
+using Dangol.Platform;
+using Dangol.Tests.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Dangol.Tests.Browser;
+
+/// <summary>The real server and a real Chromium. Both are started once for the suite; each test takes a browser context of its own.</summary>
+public sealed class Shop : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public App App { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await App.InitializeAsync();
+        _playwright = await Playwright.CreateAsync();
+        var program = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Arguments });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await App.DisposeAsync();
+    }
+
+    /// <summary>A window nobody has signed in with.</summary>
+    public async Task<Window> Window(Screen screen, string language = "ko")
+    {
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = App.Address.ToString(),
+            Locale = language == "ko" ? "ko-KR" : "en-GB",
+            ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new() { Width = screen.Width, Height = screen.Height },
+            TimezoneId = "Asia/Seoul",
+        });
+        return new Window(context, await context.NewPageAsync(), App.Address);
+    }
+
+    /// <summary>A window in which a new member with this role has signed in by a link.</summary>
+    public async Task<Window> SignedIn(Role role, Screen screen, string language = "ko")
+    {
+        var window = await Window(screen, language);
+        var link = await App.Server.Services.GetRequiredService<OneTimeLinks>().ForSignIn(await App.AddMember(role));
+        await window.Page.GotoAsync(link);
+        await window.Page.Locator("form[method=post] button[type=submit]").First.ClickAsync();
+        await window.Page.WaitForURLAsync(address => !address.Contains("/link/", StringComparison.Ordinal));
+        return window;
+    }
+}
+
+public sealed record Screen(int Width, int Height, bool Dark)
+{
+    public static readonly Screen Desktop = new(1440, 900, false);
+    public static readonly Screen Phone = new(390, 844, false);
+    public static readonly Screen DarkPhone = new(390, 844, true);
+    public static readonly Screen DarkDesktop = new(1440, 900, true);
+}
