@@ -1,3 +1,6 @@
+using Dangol.Platform;
+using Dangol.Ui;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -5,7 +8,23 @@ namespace Dangol.Samples;
 
 public static class SamplesModule
 {
-    public static IServiceCollection AddSamples(this IServiceCollection services) => services.AddScoped<SampleImport>();
+    public static IServiceCollection AddSamples(this IServiceCollection services) => services
+        .AddScoped<SampleShopImport>()
+        .AddSingleton(new ShellBanner(typeof(SampleBanner)));
 
-    public static IEndpointRouteBuilder MapSamples(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapSamples(this IEndpointRouteBuilder routes)
+    {
+        var samples = routes.MapGroup("/samples").RequireAuthorization(Policies.Manage);
+        samples.MapPost("", async (SampleShopImport sample, Words t, CancellationToken cancellationToken) =>
+        {
+            await sample.Load(cancellationToken);
+            return Page.GoTo("/", new Toast(t["보기 가게를 열었습니다. 언제든 한 번에 지울 수 있습니다.", "The sample shop is open. You can remove it in one click."]));
+        });
+        samples.MapPost("/removal", async (SampleShopImport sample, Words t, CancellationToken cancellationToken) =>
+        {
+            await sample.Remove(cancellationToken);
+            return Page.GoTo("/", new Toast(t["보기 가게를 지웠습니다", "The sample shop is gone"]));
+        });
+        return routes;
+    }
 }
