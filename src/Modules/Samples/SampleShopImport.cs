@@ -13,10 +13,6 @@ public sealed class SampleShopImport(Imports.Imports imports, Store store, Calle
 {
     private const string Title = "온담떡집 (보기 가게)";
 
-    /// <summary>The import that holds the sample shop now; null when there is none.</summary>
-    public async Task<int?> Current(CancellationToken cancellationToken = default)
-        => (await imports.List(cancellationToken)).FirstOrDefault(import => import is { IsSample: true, State: ImportState.Running or ImportState.Done })?.Id;
-
     /// <summary>Generates the shop's files up to today and imports them; does nothing when it is there already.</summary>
     /// <returns>The import's id.</returns>
     public async Task<int> Load(CancellationToken cancellationToken = default)
@@ -46,6 +42,12 @@ public sealed class SampleShopImport(Imports.Imports imports, Store store, Calle
         {
             await imports.UndoHere(present, cancellationToken: cancellationToken);
         }
+    }
+
+    private async Task<int?> Current(CancellationToken cancellationToken)
+    {
+        await using var db = store.Open(caller);
+        return await db.CurrentSample(cancellationToken);
     }
 
     private async Task<LocalDate> Today(CancellationToken cancellationToken)

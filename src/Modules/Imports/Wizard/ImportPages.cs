@@ -1,5 +1,6 @@
 using Dangol.Imports.Planning;
 using Dangol.Platform;
+using Dangol.Platform.Data;
 using Dangol.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -49,11 +50,11 @@ internal static class ImportPages
         return Page.GoTo($"/imports/{id}");
     }
 
-    private static async Task<IResult> Show(int id, Imports imports, CancellationToken cancellationToken)
+    private static async Task<IResult> Show(int id, Imports imports, DangolContext db, CancellationToken cancellationToken)
     {
         var import = await imports.Find(id, cancellationToken);
         var plan = import.State == ImportState.Planned ? PlanJson.Read(await imports.Plan(id, cancellationToken)) : null;
-        var report = import.State is ImportState.Done or ImportState.Cancelled or ImportState.Failed || (import.State == ImportState.Planned && await imports.HasTrial(id, cancellationToken))
+        var report = import.State is ImportState.Done or ImportState.Cancelled or ImportState.Failed || (import.State == ImportState.Planned && await db.HasTrial(id, cancellationToken))
             ? await imports.Report(id, cancellationToken) : null;
         var undone = import.State == ImportState.Undone ? await imports.Undone(id, cancellationToken) : null;
         return Page.Of<ImportPage>(new { Import = import, Plan = plan, Report = report, Undone = undone });
