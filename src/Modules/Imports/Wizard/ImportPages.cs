@@ -50,10 +50,10 @@ internal static class ImportPages
         return Page.GoTo($"/imports/{id}");
     }
 
-    private static async Task<IResult> Show(int id, Imports imports, DangolContext db, CancellationToken cancellationToken)
+    private static async Task<IResult> Show(int id, Imports imports, DangolContext db, Words t, CancellationToken cancellationToken)
     {
         var import = await imports.Find(id, cancellationToken);
-        var plan = import.State == ImportState.Planned ? PlanJson.Read(await imports.Plan(id, cancellationToken)) : null;
+        var plan = import.State == ImportState.Planned ? PlanView.Of(PlanJson.Read(await imports.Plan(id, cancellationToken)), t) : null;
         var report = import.State is ImportState.Done or ImportState.Cancelled or ImportState.Failed || (import.State == ImportState.Planned && await db.HasTrial(id, cancellationToken))
             ? await imports.Report(id, cancellationToken) : null;
         var undone = import.State == ImportState.Undone ? await imports.Undone(id, cancellationToken) : null;

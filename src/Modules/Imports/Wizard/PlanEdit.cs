@@ -1,5 +1,6 @@
 using Dangol.Imports.Planning;
 using Dangol.Imports.Reading;
+using ValueType = Dangol.Imports.Planning.ValueType;
 
 namespace Dangol.Imports.Wizard;
 
@@ -9,6 +10,9 @@ namespace Dangol.Imports.Wizard;
 /// </summary>
 internal static class PlanEdit
 {
+    /// <summary>Stands between the columns of a field that has several.</summary>
+    public const char Between = '\u001f';
+
     private static readonly Sentence Chosen = new("직접 고르셨습니다", "chosen by you");
     private static readonly DateOrder[] Orders = [DateOrder.YearMonthDay, DateOrder.MonthDayYear, DateOrder.DayMonthYear];
 
@@ -65,7 +69,7 @@ internal static class PlanEdit
         {
             var field = record.Fields[k];
             var column = form($"f.{place}.{r}.{k}");
-            if (column is null || column == string.Join('\u001f', field.Columns))
+            if (column is null || column == string.Join(Between, field.Columns))
             {
                 yield return field;
             }
