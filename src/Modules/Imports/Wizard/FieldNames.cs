@@ -91,8 +91,4 @@ internal static class FieldNames
     public static Sentence Of(RecordKind kind) => Kinds[kind];
 
     public static Sentence Of(RecordKind kind, Field field) => field == Field.Key ? Keys[kind] : Fields[field];
-
-    /// <summary>The fields a record of this kind can have, with what their values must be like, in the order of the rules.</summary>
-    public static IEnumerable<(Field Field, Need Need)> For(RecordKind kind)
-        => FieldRules.All.Where(rule => rule.Kind == kind).GroupBy(rule => rule.Field).Select(rules => (rules.Key, rules.First().Need));
 }

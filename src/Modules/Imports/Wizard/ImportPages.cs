@@ -5,6 +5,7 @@ using Dangol.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dangol.Imports.Wizard;
 
@@ -84,9 +85,10 @@ internal static class ImportPages
     private static async Task Save(int id, HttpContext http, Imports imports)
     {
         var form = await http.Request.ReadFormAsync();
+        var today = DateOnly.FromDateTime(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         if ((await imports.Find(id)).State == ImportState.Planned && form.ContainsKey("plan"))
         {
-            var plan = PlanEdit.Apply(PlanJson.Read(await imports.Plan(id)), name => form.TryGetValue(name, out var value) ? value.ToString() : null);
+            var plan = PlanEdit.Apply(PlanJson.Read(await imports.Plan(id)), name => form.TryGetValue(name, out var value) ? value.ToString() : null, today);
             await imports.SetPlan(id, PlanJson.Write(plan));
         }
     }

@@ -31,8 +31,8 @@ public sealed record PlanView(IReadOnlyList<QuestionView> Questions, IReadOnlyLi
         for (var r = 0; r < file.Records.Count; r++)
         {
             var record = file.Records[r];
-            choices.AddRange(FieldNames.For(record.Kind).Where(rule => record.Of(rule.Field) is null)
-                .Select(rule => new Option($"{r}:{rule.Field}", $"{Say(FieldNames.Of(record.Kind), t)}: {Say(FieldNames.Of(record.Kind, rule.Field), t)}")));
+            choices.AddRange(FieldNeeds.Of(record.Kind).Where(field => record.Of(field) is null)
+                .Select(field => new Option($"{r}:{field}", $"{Say(FieldNames.Of(record.Kind), t)}: {Say(FieldNames.Of(record.Kind, field), t)}")));
             if (record.Kind == RecordKind.Customer)
             {
                 choices.Add(new Option($"{r}:{Planning.Field.Custom}", t["고객: 추가 정보로 남기기", "Customers: keep as a custom field"]));

@@ -3,18 +3,20 @@ using Dangol.Imports.Reading;
 using Dangol.Imports.Wizard;
 using Shouldly;
 using Xunit;
+using ValueType = Dangol.Imports.Planning.ValueType;
 
 namespace Dangol.Tests.Unit.Imports.Wizard;
 
 public sealed class PlanEditTests
 {
     private static readonly Sentence Why = new("이유", "reason");
+    private static readonly DateOnly Today = new(2026, 11, 22);
 
     [Fact]
     public void A_form_that_says_nothing_changes_nothing()
     {
         var plan = Plan();
-        PlanJson.Write(PlanEdit.Apply(plan, _ => null)).ShouldBe(PlanJson.Write(plan));
+        PlanJson.Write(PlanEdit.Apply(plan, _ => null, Today)).ShouldBe(PlanJson.Write(plan));
     }
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed class PlanEditTests
     }
 
     [Fact]
-    public void A_date_newly_chosen_is_read_in_the_order_its_samples_fit()
+    public void A_date_newly_chosen_is_read_in_the_order_of_its_column()
     {
         var format = Apply(("u.0.2", "0:JoinedAt")).Files[0].Records[0].Of(Field.JoinedAt)!.Format;
         format.DateOrder.ShouldBe(DateOrder.DayMonthYear);
@@ -76,20 +78,21 @@ public sealed class PlanEditTests
     {
         var plan = Apply(("q.0", "DayMonthYear"));
         plan.Files[0].Records[0].Of(Field.Birthday)!.Format.DateOrder.ShouldBe(DateOrder.DayMonthYear);
-        plan.Questions[0].Assumed.ShouldBe("DayMonthYear");
-        Apply(("q.0", "Sideways")).Questions[0].Assumed.ShouldBe("MonthDayYear");
+        plan.Questions.ShouldBeEmpty();
+        Apply(("q.0", "Sideways")).Questions.Count.ShouldBe(1);
     }
 
     [Fact]
-    public void A_file_can_be_left_out_and_taken_again()
+    public void A_file_whose_box_is_empty_is_left_out()
     {
-        var without = Apply(("use.0.shown", "1"));
-        without.Files[0].LeftOut.ShouldNotBeNull();
-        PlanEdit.Apply(without, name => name is "use.0.shown" or "use.0" ? "1" : null).Files[0].LeftOut.ShouldBeNull();
+        Apply(("use.0.shown", "1")).Files[0].LeftOut.ShouldNotBeNull();
+        Apply(("use.0.shown", "1"), ("use.0", "true")).Files[0].LeftOut.ShouldBeNull();
     }
 
     private static ImportPlan Apply(params (string Name, string Value)[] form)
-        => PlanEdit.Apply(Plan(), name => form.Where(pair => pair.Name == name).Select(pair => pair.Value).FirstOrDefault());
+        => PlanEdit.Apply(Plan(), name => form.Where(pair => pair.Name == name).Select(pair => pair.Value).FirstOrDefault(), Today);
+
+    private static ColumnReading Reading(params string[] samples) => new(10, 10, samples, DateOrder.YearMonthDay, WholeDates: true, '.', null, ScoreScale.OneToFive);
 
     private static ImportPlan Plan() => new()
     {
@@ -102,6 +105,15 @@ public sealed class PlanEditTests
                 Name = "고객.csv",
                 Columns = ["이름", "연락처", "생일", "비고", "주민번호", "첫방문"],
                 Rows = 10,
+                Readings = new Dictionary<string, ColumnReading>
+                {
+                    ["이름"] = Reading(),
+                    ["연락처"] = Reading("010-1234-5678"),
+                    ["생일"] = Reading("3/5/1990") with { DateOrder = DateOrder.MonthDayYear },
+                    ["비고"] = Reading("단골"),
+                    ["주민번호"] = Reading(),
+                    ["첫방문"] = Reading("25/12/2024", "3/5/2024") with { DateOrder = DateOrder.DayMonthYear },
+                },
                 Records =
                 [
                     new PlannedRecord
