@@ -9,7 +9,7 @@ public sealed class EveryPageTests(Shop shop) : IClassFixture<Shop>
 {
     private const long MostBytes = 250_000;
 
-    public static TheoryData<string> Pages { get; } = ["/promises", "/promises/worth", "/settings", "/settings/members", "/settings/keys", "/settings/audit", "/account"];
+    public static TheoryData<string> Pages { get; } = ["/promises", "/promises/worth", "/settings", "/settings/members", "/settings/keys", "/settings/audit", "/account", "/imports"];
 
     [Theory]
     [MemberData(nameof(Pages))]

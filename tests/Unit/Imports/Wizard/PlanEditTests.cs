@@ -38,7 +38,7 @@ public sealed class PlanEditTests
 
     [Fact]
     public void A_column_the_file_has_not_is_not_taken()
-        => Apply(("f.0.0.1", "없는 열")).Files[0].Records[0].Of(Field.Phone).ShouldBeNull();
+        => Apply(("f.0.0.1", "없는 열")).Files[0].Records[0].Of(Field.Phone)!.Columns.ShouldBe(["연락처"]);
 
     [Fact]
     public void An_unused_column_becomes_a_field_or_a_custom_one()
