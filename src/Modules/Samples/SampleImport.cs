@@ -14,10 +14,9 @@ public sealed class SampleImport(Imports.Imports imports, Store store, Caller ca
     /// <summary>Its import's number; the one already there when it was put in before and not undone.</summary>
     public async Task<int> Run(CancellationToken cancellationToken = default)
     {
-        var known = (await imports.List(cancellationToken)).FirstOrDefault(import => import is { IsSample: true, State: ImportState.Done });
-        if (known is not null)
+        if (await Current(cancellationToken) is { } known)
         {
-            return known.Id;
+            return known;
         }
 
         var folder = Directory.CreateTempSubdirectory("dangol-sample-");
@@ -32,6 +31,21 @@ public sealed class SampleImport(Imports.Imports imports, Store store, Caller ca
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Takes everything of the sample shop back. What was added by hand to its customers stays and is told on the import's page.</summary>
+    public async Task Remove(CancellationToken cancellationToken = default)
+    {
+        if (await Current(cancellationToken) is { } known)
+        {
+            await imports.UndoHere(known, cancellationToken: cancellationToken);
+        }
+    }
+
+    private async Task<int?> Current(CancellationToken cancellationToken)
+    {
+        await using var db = store.Open(caller);
+        return await db.CurrentSample(cancellationToken);
     }
 
     private async Task<DateTimeZone> Zone(CancellationToken cancellationToken)
