@@ -19,4 +19,4 @@ internal static class MeApi
 
 /// <param name="Id">Null for a key.</param>
 /// <param name="May">The policies the caller passes.</param>
-public sealed record Me(Guid? Id, string Name, string Role, int Workspace, string Via, string Language, string Zone, IReadOnlyList<string> May);
+internal sealed record Me(Guid? Id, string Name, string Role, int Workspace, string Via, string Language, string Zone, IReadOnlyList<string> May);

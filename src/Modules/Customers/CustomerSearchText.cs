@@ -4,7 +4,7 @@ using Dangol.Platform.Search;
 namespace Dangol.Customers;
 
 /// <summary>What a customer is found by: any part of the name and the e-mail address, any digits of the phone number, its last four digits at once.</summary>
-public static class CustomerSearchText
+internal static class CustomerSearchText
 {
     /// <summary>The text to index under <see cref="SearchKind.Customer"/>; empty when there is nothing to find them by.</summary>
     /// <param name="phone">E.164. Korean numbers are found as they are written in Korea, with the leading zero.</param>

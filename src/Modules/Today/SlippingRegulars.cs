@@ -6,7 +6,7 @@ using NodaTime;
 namespace Dangol.Today;
 
 /// <summary>Regulars who have not come for twice their usual interval, since not long ago: there is still something to be saved.</summary>
-public static class SlippingRegulars
+internal static class SlippingRegulars
 {
     /// <summary>How many days ago that moment may have passed.</summary>
     public const int Days = 30;
@@ -16,20 +16,20 @@ public static class SlippingRegulars
 
     private const int LookedAt = 200;
 
-    internal static SqlText Count(DangolContext db) => $"(select count(*) from (select 1 from customers c where {Slipped(db, Days)} limit {MostCounted + 1}) s)";
+    internal static SqlText Count(DangolContext db) => $"(select count(*) from (select 1 from customers c where c.workspace_id = {db.WorkspaceId} and {Slipped(db, Days)} limit {MostCounted + 1}) s)";
 
     /// <summary>Those who spent most, of the couple of hundred who slipped last.</summary>
     internal static Task<List<SlippingRegular>> List(DangolContext db, int limit, CancellationToken cancellationToken)
         => db.Rows(
             $"""
             select number, name, phone, last_order_at, order_count, spent from (
-              select c.number, c.name, c.phone, c.last_order_at, c.order_count, c.spent, c.slips_at from customers c where {Slipped(db, Days)} order by c.slips_at desc limit {LookedAt}
+              select c.number, c.name, c.phone, c.last_order_at, c.order_count, c.spent, c.slips_at from customers c where c.workspace_id = {db.WorkspaceId} and {Slipped(db, Days)} order by c.slips_at desc limit {LookedAt}
             ) s order by spent desc, slips_at desc limit {limit}
             """,
             row => new SlippingRegular(row.GetInt64(0), row.TextOrNull(1), row.TextOrNull(2), row.InstantOrNull(3), row.GetInt32(4), row.GetInt64(5)), cancellationToken);
 
     internal static SqlText Slipped(DangolContext db, int days)
-        => $"c.workspace_id = {db.WorkspaceId} and c.slips_at >= {db.Now - Duration.FromDays(days)} and c.slips_at < {db.Now} and c.merged_into is null and c.archived_at is null";
+        => $"c.slips_at >= {db.Now - Duration.FromDays(days)} and c.slips_at < {db.Now} and c.merged_into is null and c.archived_at is null";
 }
 
 /// <param name="Number">The customer's short number.</param>
@@ -48,7 +48,7 @@ internal sealed class SlippedFilter(Words t) : ICustomerFilter
 
     public Task<SqlText> Customers(DangolContext db, string choice)
     {
-        SqlText slipped = $"select c.id from customers c where {SlippingRegulars.Slipped(db, int.Parse(choice, System.Globalization.CultureInfo.InvariantCulture))}";
+        SqlText slipped = $"select c.id from customers c where c.workspace_id = {db.WorkspaceId} and {SlippingRegulars.Slipped(db, int.Parse(choice, System.Globalization.CultureInfo.InvariantCulture))}";
         return Task.FromResult(slipped);
     }
 }

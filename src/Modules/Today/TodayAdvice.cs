@@ -6,7 +6,7 @@ namespace Dangol.Today;
 
 /// <param name="Text">What to do now, in one sentence.</param>
 /// <param name="Href">The list it is about.</param>
-public sealed record Advice(Tone Tone, string Icon, string Text, string Href);
+internal sealed record Advice(Tone Tone, string Icon, string Text, string Href);
 
 /// <summary>The three things to do now: what is already late first, then what can still be kept, then who is waiting, then who is leaving.</summary>
 internal static class TodayAdvice

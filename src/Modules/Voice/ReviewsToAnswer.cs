@@ -11,7 +11,7 @@ public static class ReviewsToAnswer
     public const int Days = 14;
 
     /// <summary>How many there are, as an expression to be put into a query with others.</summary>
-    public static SqlText Count(DangolContext db) => $"(select count(*) from reviews r where {Waiting(db)})";
+    public static SqlText Count(DangolContext db) => $"(select count(*) from reviews r where r.workspace_id = {db.WorkspaceId} and {Waiting(db)})";
 
     /// <summary>The newest first.</summary>
     /// <param name="before">Goes on below this review (its time and number); null begins at the top.</param>
@@ -20,7 +20,7 @@ public static class ReviewsToAnswer
 
     /// <exception cref="NotFoundException">This workspace has no such review.</exception>
     public static async Task<ReviewLine> One(DangolContext db, long number, CancellationToken cancellationToken = default)
-        => (await Lines(db, $"r.workspace_id = {db.WorkspaceId} and r.number = {number}", 1, cancellationToken)).SingleOrDefault() ?? throw new NotFoundException("review");
+        => (await Lines(db, $"r.number = {number}", 1, cancellationToken)).SingleOrDefault() ?? throw new NotFoundException("review");
 
     /// <summary>Notes that somebody answered, or takes it back.</summary>
     /// <exception cref="NotFoundException">This workspace has no such review.</exception>
@@ -41,18 +41,18 @@ public static class ReviewsToAnswer
     /// <summary>Reviews written since this moment, the newest first.</summary>
     public static Task<List<ReviewLine>> Since(DangolContext db, Instant since, int limit, (Instant At, long Number)? before = null, CancellationToken cancellationToken = default)
         => Lines(db, before is { } place
-            ? (SqlText)$"r.workspace_id = {db.WorkspaceId} and r.created_at >= {since} and (r.created_at, r.number) < ({place.At}, {place.Number})"
-            : $"r.workspace_id = {db.WorkspaceId} and r.created_at >= {since}", limit, cancellationToken);
+            ? (SqlText)$"r.created_at >= {since} and (r.created_at, r.number) < ({place.At}, {place.Number})"
+            : $"r.created_at >= {since}", limit, cancellationToken);
 
     private static SqlText Waiting(DangolContext db)
-        => $"r.workspace_id = {db.WorkspaceId} and r.score in (1, 2) and r.created_at >= {db.Now - Duration.FromDays(Days)} and r.answered_at is null";
+        => $"r.score in (1, 2) and r.created_at >= {db.Now - Duration.FromDays(Days)} and r.answered_at is null";
 
     private static Task<List<ReviewLine>> Lines(DangolContext db, SqlText where, int limit, CancellationToken cancellationToken)
         => db.Rows(
             $"""
             select r.number, r.score, r.title, r.text, coalesce(r.created_at, 0), r.answered_at, c.number, c.name, c.phone
             from reviews r left join customers c on c.workspace_id = r.workspace_id and c.id = r.customer_id
-            where {where} order by r.created_at desc, r.number desc limit {limit}
+            where r.workspace_id = {db.WorkspaceId} and {where} order by r.created_at desc, r.number desc limit {limit}
             """,
             row => new ReviewLine(row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt32(1), row.TextOrNull(2), row.TextOrNull(3), row.Instant(4), row.InstantOrNull(5), row.NumberOrNull(6), row.TextOrNull(7), row.TextOrNull(8)), cancellationToken);
 }

@@ -24,6 +24,7 @@ public sealed class AuditTests(App app) : IClassFixture<App>
     {
         var id = await app.AddMember(Role.Manager);
         var browser = await app.SignedIn(id);
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
         await browser.Post("/settings/keys", ("name", "거를 키"), ("scope", "Read"));
         var day = app.Clock.GetUtcNow().AddHours(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         app.Clock.Advance(TimeSpan.FromDays(2));

@@ -31,7 +31,7 @@ public sealed class ModuleSurfaceTests
     private static IEnumerable<string> Needless(string module, IReadOnlyCollection<Type> exported, IEnumerable<SourceFile> outside)
     {
         var words = outside.SelectMany(file => Regex.Matches(file.Text, @"\b[A-Z]\w+\b")).Select(match => match.Value).ToHashSet();
-        var needed = exported.Where(type => type.Name == $"{module}Module" || IsPage(type) || words.Contains(Plain(type))).ToHashSet();
+        var needed = exported.Where(type => type.Name == $"{module}Module" || IsPage(type) || words.Contains(Plain(type)) || Extends(type, words)).ToHashSet();
         for (var before = 0; before != needed.Count;)
         {
             before = needed.Count;
@@ -44,6 +44,10 @@ public sealed class ModuleSurfaceTests
 
     /// <summary>Razor makes its classes public whether one wants it or not.</summary>
     private static bool IsPage(Type type) => typeof(IComponent).IsAssignableFrom(type) || type.Name.StartsWith('_');
+
+    /// <summary>Extension methods are called without the name of their class.</summary>
+    private static bool Extends(Type type, HashSet<string> words)
+        => type.GetMethods(BindingFlags.Public | BindingFlags.Static).Any(method => method.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute), inherit: false) && words.Contains(method.Name));
 
     private static IEnumerable<Type> Mentioned(Type type) => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static).SelectMany(member => member switch
     {

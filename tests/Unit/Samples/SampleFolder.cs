@@ -21,7 +21,7 @@ public sealed class SampleFolder
 
     public static SampleFolder Of(LocalDate today, int seed) => new(today, seed);
 
-    public SampleTruth Truth { get; }
+    internal SampleTruth Truth { get; }
 
     public Dictionary<string, MemoryStream> Files { get; } = [];
 

@@ -30,8 +30,13 @@ internal sealed class Team(Store store)
         {
             db.Add(new Invitation
             {
-                Id = Ids.New(db.Clock), Email = string.IsNullOrWhiteSpace(email) ? null : email.Trim(), Role = role, TokenHash = Token.Hash(token),
-                InvitedBy = caller.UserId, CreatedAt = db.Now, ExpiresAt = db.Now + InvitationLife,
+                Id = Ids.New(db.Clock),
+                Email = string.IsNullOrWhiteSpace(email) ? null : email.Trim(),
+                Role = role,
+                TokenHash = Token.Hash(token),
+                InvitedBy = caller.UserId,
+                CreatedAt = db.Now,
+                ExpiresAt = db.Now + InvitationLife,
             });
             return Task.CompletedTask;
         });

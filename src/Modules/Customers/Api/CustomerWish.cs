@@ -22,8 +22,21 @@ internal sealed record CustomerWish(
     {
         var fields = new CustomerInput
         {
-            Name = Name, Email = Email, Phone = Phone, Region = Region, City = City, PostalCode = PostalCode, Address = Address, Country = Country, Birthday = Birthday, Gender = Gender, Grade = Grade, Memo = Memo, Custom = Custom,
-        }.Fields(null) with { Person = string.IsNullOrWhiteSpace(ExternalId) ? null : ExternalId.Trim() };
+            Name = Name,
+            Email = Email,
+            Phone = Phone,
+            Region = Region,
+            City = City,
+            PostalCode = PostalCode,
+            Address = Address,
+            Country = Country,
+            Birthday = Birthday,
+            Gender = Gender,
+            Grade = Grade,
+            Memo = Memo,
+            Custom = Custom,
+        }.Fields(null) with
+        { Person = string.IsNullOrWhiteSpace(ExternalId) ? null : ExternalId.Trim() };
         if (fields is { Name: null, Email: null, Phone: null, Person: null })
         {
             throw new InvalidInputException(new Dictionary<string, string[]> { ["name"] = ["Give a name, an e-mail address, a phone number or an externalId."] });

@@ -30,8 +30,20 @@ public sealed record CustomerForm
         {
             Input = new CustomerInput
             {
-                Name = Text("name"), Phone = Text("phone"), Email = Text("email"), Grade = Text("grade"), Region = Text("region"), City = Text("city"), Address = Text("address"), PostalCode = Text("postalCode"),
-                Country = Text("country"), Birthday = Text("birthday"), Gender = Text("gender"), Memo = Text("memo"), PhoneIsShared = Text("phoneIsShared") == "true", EmailIsShared = Text("emailIsShared") == "true",
+                Name = Text("name"),
+                Phone = Text("phone"),
+                Email = Text("email"),
+                Grade = Text("grade"),
+                Region = Text("region"),
+                City = Text("city"),
+                Address = Text("address"),
+                PostalCode = Text("postalCode"),
+                Country = Text("country"),
+                Birthday = Text("birthday"),
+                Gender = Text("gender"),
+                Memo = Text("memo"),
+                PhoneIsShared = Text("phoneIsShared") == "true",
+                EmailIsShared = Text("emailIsShared") == "true",
                 Custom = form.Keys.Where(key => key.StartsWith(CustomPrefix, StringComparison.Ordinal)).ToDictionary(key => key[CustomPrefix.Length..], Text),
             },
             Tags = Text("tags"),

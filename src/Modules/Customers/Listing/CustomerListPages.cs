@@ -102,7 +102,7 @@ internal static class CustomerListPages
 }
 
 /// <summary>What the dialog of a saved view posts.</summary>
-public sealed class ViewForm
+internal sealed class ViewForm
 {
     public string? Name { get; set; }
 

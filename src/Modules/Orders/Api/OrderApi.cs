@@ -34,7 +34,7 @@ internal static class OrderApi
 
         var size = ask.Limit ?? PageSize;
         var before = Cursor.Read(ask.Cursor, 1)?[0] ?? long.MaxValue;
-        var where = (SqlText)$"o.workspace_id = {db.WorkspaceId} and o.number < {before}";
+        var where = (SqlText)$"o.number < {before}";
         void And(bool asked, Func<SqlText> condition)
         {
             if (asked)
@@ -52,7 +52,7 @@ internal static class OrderApi
         And(ask.OrderedFrom is not null, () => $"o.ordered_at >= {Time("orderedFrom", ask.OrderedFrom!)}");
         And(ask.OrderedTo is not null, () => $"o.ordered_at < {Time("orderedTo", ask.OrderedTo!)}");
         var zone = await OrderZone.Read(db, cancellationToken);
-        var rows = await db.Rows($"select {OrderRow.Columns} from orders o where {where} order by o.number desc limit {size + 1}", OrderRow.Read, cancellationToken);
+        var rows = await db.Rows($"select {OrderRow.Columns} from orders o where o.workspace_id = {db.WorkspaceId} and {where} order by o.number desc limit {size + 1}", OrderRow.Read, cancellationToken);
         return TypedResults.Ok(new Page<OrderBody>([.. rows.Take(size).Select(row => OrderBody.Of(row, zone))], rows.Count > size ? Cursor.Of(rows[size - 1].Number) : null));
     }
 

@@ -87,7 +87,7 @@ internal static class PromiseActionPages
 }
 
 /// <summary>What the dialogs post: text as typed.</summary>
-public sealed record StepForm
+internal sealed record StepForm
 {
     public string? At { get; init; }
 
@@ -113,7 +113,7 @@ public sealed record StepForm
 }
 
 /// <inheritdoc cref="StepForm"/>
-public sealed record PromiseForm
+internal sealed record PromiseForm
 {
     public string? Customer { get; init; }
 

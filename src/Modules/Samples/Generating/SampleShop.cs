@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Dangol.Samples.Generating;
 
-public sealed record SampleShopOptions
+internal sealed record SampleShopOptions
 {
     /// <summary>The same seed and day give the same bytes.</summary>
     public int Seed { get; init; } = 1;
@@ -21,7 +21,7 @@ public sealed record SampleShopOptions
 /// 온담떡집, a made-up rice-cake house in Seoul that also sells online. Writes the files such a shop would really have,
 /// to be imported like anybody's: nothing in them is a real person's.
 /// </summary>
-public static class SampleShop
+internal static class SampleShop
 {
     /// <summary>The files, in the order in which they are written.</summary>
     public static IReadOnlyList<string> FileNames => SampleFiles.Names;

@@ -36,7 +36,10 @@ public sealed class CustomerListTests : IDisposable
         file.Records.Single().Fields.Where(field => field.Field == Field.Custom).Select(field => field.CustomName).ShouldBe(["적립금"]);
         file.Unused.ToDictionary(unused => unused.Column, unused => unused.Because).ShouldBe(new Dictionary<string, Unuse>
         {
-            ["번호"] = Unuse.Repeats, ["추천인"] = Unuse.Empty, ["주민등록번호"] = Unuse.Refused, ["여권번호"] = Unuse.Identity,
+            ["번호"] = Unuse.Repeats,
+            ["추천인"] = Unuse.Empty,
+            ["주민등록번호"] = Unuse.Refused,
+            ["여권번호"] = Unuse.Identity,
         }, ignoreOrder: true);
         Should.Throw<RuleBrokenException>(() => plan.Keep("고객명단.csv", RecordKind.Customer, "주민등록번호", Today)).Code.ShouldBe("resident-number");
 

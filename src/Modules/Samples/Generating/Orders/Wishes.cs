@@ -74,7 +74,7 @@ internal static class Wishes
     private static void AddLife(List<Wish> wishes, Person person, Timeline time, Dice dice)
     {
         var perYear = person.Habit switch { SampleHabit.Regular => 1.2, SampleHabit.Occasional => 0.8, _ => 0.6 };
-        for (var day = person.Since; ; )
+        for (var day = person.Since; ;)
         {
             day = day.PlusDays((int)dice.Gamma(1.2, 365 / perYear));
             if (day >= time.Today)

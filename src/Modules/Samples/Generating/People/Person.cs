@@ -3,7 +3,7 @@ using NodaTime;
 namespace Dangol.Samples.Generating;
 
 /// <summary>How someone buys.</summary>
-public enum SampleHabit
+internal enum SampleHabit
 {
     /// <summary>Every two to five weeks.</summary>
     Regular,

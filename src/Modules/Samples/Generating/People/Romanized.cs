@@ -15,8 +15,22 @@ internal static class Romanized
 
     private static readonly Dictionary<string, string> Customary = new()
     {
-        ["김"] = "kim", ["이"] = "lee", ["박"] = "park", ["최"] = "choi", ["정"] = "jung", ["조"] = "cho", ["윤"] = "yoon", ["임"] = "lim",
-        ["오"] = "oh", ["신"] = "shin", ["유"] = "yoo", ["문"] = "moon", ["우"] = "woo", ["구"] = "koo", ["강"] = "kang", ["권"] = "kwon",
+        ["김"] = "kim",
+        ["이"] = "lee",
+        ["박"] = "park",
+        ["최"] = "choi",
+        ["정"] = "jung",
+        ["조"] = "cho",
+        ["윤"] = "yoon",
+        ["임"] = "lim",
+        ["오"] = "oh",
+        ["신"] = "shin",
+        ["유"] = "yoo",
+        ["문"] = "moon",
+        ["우"] = "woo",
+        ["구"] = "koo",
+        ["강"] = "kang",
+        ["권"] = "kwon",
     };
 
     public static string Surname(string surname) => Customary.GetValueOrDefault(surname) ?? Word(surname);

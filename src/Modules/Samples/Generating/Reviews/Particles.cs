@@ -5,7 +5,13 @@ internal static class Particles
 {
     private static readonly Dictionary<string, string> AfterVowel = new()
     {
-        ["이"] = "가", ["은"] = "는", ["을"] = "를", ["과"] = "와", ["으로"] = "로", ["이랑"] = "랑", ["이나"] = "나",
+        ["이"] = "가",
+        ["은"] = "는",
+        ["을"] = "를",
+        ["과"] = "와",
+        ["으로"] = "로",
+        ["이랑"] = "랑",
+        ["이나"] = "나",
     };
 
     /// <param name="particle">As it stands after a consonant; one that has a single form stays as it is.</param>
