@@ -91,7 +91,7 @@ internal sealed class Shop : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Place.DisposeAsync();
 
-    private static bool IsOfTheRun(string column) => column is "id" or "number" or "created_at" or "recorded_at" or "import_id" or "hash" || column.EndsWith("_id", StringComparison.Ordinal);
+    private static bool IsOfTheRun(string column) => column is "id" or "number" or "who" or "created_at" or "recorded_at" or "import_id" or "hash" || column.EndsWith("_id", StringComparison.Ordinal);
 
     private static string Text(object value) => value switch
     {
