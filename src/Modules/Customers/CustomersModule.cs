@@ -11,7 +11,7 @@ public static class CustomersModule
     public static IModelPart Tables { get; } = new CustomerMap();
 
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services.AddNav(Nav)
-        .AddScoped<CustomerQueries>().AddScoped<CustomerTimeline>().AddScoped<ITimelineSource, NoteTimeline>().AddSingleton<AddCustomer>().AddSingleton<Notebook>()
+        .AddScoped<CustomerQueries>().AddScoped<CustomerTimeline>().AddScoped<ITimelineSource, NoteTimeline>().AddScoped<ISearchSource, CustomerSearchSource>().AddSingleton<AddCustomer>().AddSingleton<Notebook>()
         .AddSingleton<CustomerMerging>().AddSingleton<CustomerIntake>().AddSingleton<NoteIntake>().AddSingleton<CustomerRemoval>()
         .AddSingleton<ICustomerHolder>(new CustomerRows("notes")).AddSingleton<ICustomerHolder, CustomerTagRows>()
         .AddProjections();
@@ -28,6 +28,7 @@ public static class CustomersModule
         routes.MapEditPages();
         routes.MapCustomerPages();
         routes.MapNotePages();
+        routes.MapPalette();
         return routes;
     }
 }

@@ -10,7 +10,12 @@ public static class VoiceModule
     public static IModelPart Tables { get; } = new ReviewMap();
 
     public static IServiceCollection AddVoice(this IServiceCollection services) => services
-        .AddSingleton<ReviewIntake>().AddSingleton<ICustomerHolder>(new CustomerRows("reviews")).AddProjections();
+        .AddSingleton<ReviewIntake>().AddSingleton<SaveReview>().AddScoped<ITimelineSource, ReviewTimeline>().AddScoped<ISearchSource, ReviewSearch>()
+        .AddSingleton<ICustomerHolder>(new CustomerRows("reviews")).AddProjections();
 
-    public static IEndpointRouteBuilder MapVoice(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapVoice(this IEndpointRouteBuilder routes)
+    {
+        routes.MapReviewApi();
+        return routes;
+    }
 }

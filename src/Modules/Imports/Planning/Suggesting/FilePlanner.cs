@@ -102,7 +102,8 @@ internal sealed class FilePlanner(Hypothesis hypothesis, Joining joining, DateOn
         }
 
         var planned = Take(key) with { Field = Field.Key, Format = ValueFormat.Key };
-        var name = hypothesis.Find(OrderLine, Field.ProductName);
+        // A column headed "product" that is not said to hold ids says what the product is called.
+        var name = hypothesis.Find(OrderLine, Field.ProductName) ?? (key.Column.Concepts.Has(Concept.Id) ? null : key);
         return Record(Product, [planned, .. name is null ? [] : new[] { Take(name) with { Field = Field.Name } }, .. fields]);
     }
 
