@@ -38,6 +38,11 @@ public static class Server
         var app = builder.Build();
         app.UseUi().UseProblems().UseAccess();
         app.MapUi();
+        if (app.Environment.IsDevelopment())
+        {
+            app.MapDesign();
+        }
+
         // Cross-site requests are turned away by UseAccess; antiforgery tokens in forms would add nothing.
         var routes = app.MapGroup("").DisableAntiforgery();
         routes.MapHealth();

@@ -13,6 +13,7 @@ public sealed class Shop : IAsyncLifetime
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private readonly Dictionary<(Screen, string), Window> _owners = [];
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -21,6 +22,7 @@ public sealed class Shop : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await App.InitializeAsync();
+        await (await App.SignedInAs(Role.Owner)).PostAsync("/samples", null);
         _playwright = await Playwright.CreateAsync();
         var program = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Arguments });
@@ -47,6 +49,27 @@ public sealed class Shop : IAsyncLifetime
         return new Window(context, await context.NewPageAsync(), App.Address);
     }
 
+    /// <summary>A window the tests share, in which an owner has signed in.</summary>
+    public async Task<Window> Owner(Screen screen, string language)
+    {
+        if (!_owners.TryGetValue((screen, language), out var window))
+        {
+            _owners[(screen, language)] = window = await SignedIn(Role.Owner, screen, language);
+        }
+
+        window.Complaints.Clear();
+        return window;
+    }
+
+    /// <summary>A window without anything in its cache, signed in as the owner of the desktop.</summary>
+    public async Task<Window> Fresh()
+    {
+        var cookies = await (await Owner(Screen.Desktop, "ko")).Page.Context.CookiesAsync();
+        var window = await Window(Screen.Desktop);
+        await window.Page.Context.AddCookiesAsync(cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = App.Address.ToString() }));
+        return window;
+    }
+
     /// <summary>A window in which a new member with this role has signed in by a link.</summary>
     public async Task<Window> SignedIn(Role role, Screen screen, string language = "ko")
     {
@@ -58,6 +81,9 @@ public sealed class Shop : IAsyncLifetime
         return window;
     }
 }
+
+[CollectionDefinition(nameof(Shop))]
+public sealed class ShopCollection : ICollectionFixture<Shop>;
 
 public sealed record Screen(int Width, int Height, bool Dark)
 {

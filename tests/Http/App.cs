@@ -20,7 +20,10 @@ public sealed class App : IAsyncLifetime
     private readonly ThrowAwayDatabase? _postgres = ThrowAwayDatabase.IfAsked();
     private int _people;
 
-    static App() => Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Warning");
+    /// <summary>Development has the pages of the design system too.</summary>
+    public string Environment { get; init; } = "Production";
+
+    static App() => System.Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Warning");
 
     public WebApplication Server { get; private set; } = null!;
 
@@ -42,7 +45,7 @@ public sealed class App : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await (_postgres?.Create() ?? Task.CompletedTask);
-        Server = Dangol.Host.Server.Build(new ServerOptions(new StoreOptions(_folder, _postgres?.ConnectionString), Port: 0, Clock: Clock));
+        Server = Dangol.Host.Server.Build(new ServerOptions(new StoreOptions(_folder, _postgres?.ConnectionString), Port: 0, Environment, Clock));
         await Store.Migrate();
         await Server.StartAsync();
         Caller.Is(await AddWorkspace("시험 가게"), null, "시험", Role.Owner, "job", null);

@@ -11,10 +11,12 @@ internal static class OwnFacts
     public static CustomerFacts Of(CustomerDetails details, string currency, Instant now, Words t)
     {
         var row = details.Row;
+        // An average in whole units: small change would only pretend to be exact.
+        var average = row.OrderCount == 0 ? 0 : (long)Math.Round(row.Spent / 100m / row.OrderCount) * 100;
         List<CustomerFigure> figures =
         [
             new(t["주문", "Orders"], t[$"{t.Number(row.OrderCount)}번", t.Number(row.OrderCount)], row.FirstOrderAt is { } first ? t[$"{t.ShortDate(first)}부터", $"since {t.ShortDate(first)}"] : null),
-            new(t["쓴 돈", "Spent"], t.Money(row.Spent, currency), row.OrderCount > 1 ? t[$"한 번에 평균 {t.Money(row.Spent / row.OrderCount, currency)}", $"{t.Money(row.Spent / row.OrderCount, currency)} on average"] : null),
+            new(t["쓴 돈", "Spent"], t.Money(row.Spent, currency), row.OrderCount > 1 ? t[$"한 번에 평균 {t.Money(average, currency)}", $"{t.Money(average, currency)} on average"] : null),
             new(t["마지막 주문", "Last order"], row.LastOrderAt is { } last ? t.Ago(last) : t["없음", "None"], Rhythm(row, t)),
         ];
         return new CustomerFacts(figures, [.. Steps(details, now, t)]);

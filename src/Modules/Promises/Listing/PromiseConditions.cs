@@ -61,7 +61,7 @@ internal static class PromiseConditions
     };
 
     /// <summary>The score of the last review of the promise's order; null when nobody scored it.</summary>
-    public static SqlText LastScore => $"(select r.score from reviews r where r.workspace_id = p.workspace_id and r.order_id = p.order_id and r.score is not null order by coalesce(r.created_at, 0) desc, r.number desc limit 1)";
+    public static SqlText LastScore => $"(select r.score from reviews r where r.workspace_id = p.workspace_id and r.order_id = p.order_id and +r.score is not null order by coalesce(r.created_at, 0) desc, r.number desc limit 1)";
 
     private static SqlText GivenUp => $"p.state = {PromiseState.GivenUp}";
 

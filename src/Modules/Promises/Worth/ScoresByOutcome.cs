@@ -24,15 +24,16 @@ internal static class ScoresByOutcome
     /// </summary>
     public static async Task<IReadOnlyList<ScoreGroup>> Read(DangolContext db, PromiseClock clock, CancellationToken cancellationToken = default)
     {
+        // The plus keeps SQLite from looking for a review's neighbours by score, through every review there is, instead of by order.
         var groups = Outcomes.ToDictionary(outcome => outcome, outcome => new ScoreGroup(outcome, new long[5]));
         foreach (var (outcome, score, count) in await db.Rows(
             $"""
             select {KeptRateByWeek.Settled(clock)} as outcome, r.score, count(*)
             from reviews r join promises p on p.workspace_id = r.workspace_id and p.order_id = r.order_id
-            where r.workspace_id = {db.WorkspaceId} and p.workspace_id = {db.WorkspaceId} and r.score is not null
+            where r.workspace_id = {db.WorkspaceId} and p.workspace_id = {db.WorkspaceId} and +r.score is not null
               and not exists (
                 select 1 from reviews l
-                where l.workspace_id = {db.WorkspaceId} and l.order_id = r.order_id and l.score is not null
+                where l.workspace_id = {db.WorkspaceId} and l.order_id = r.order_id and +l.score is not null
                   and (coalesce(l.created_at, 0), l.number) > (coalesce(r.created_at, 0), r.number))
             group by 1, 2
             """,

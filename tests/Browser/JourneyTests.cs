@@ -1,0 +1,79 @@
+using Dangol.Platform;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Dangol.Tests.Browser;
+
+/// <summary>What people do, from the first click to the last.</summary>
+[Collection(nameof(Shop))]
+public sealed class JourneyTests(Shop shop)
+{
+    private const string Orders = "주문번호,고객명,휴대폰,주문일시,결제금액,배송예정일,배송완료일,주문상태\n"
+        + "B-1,한가람,010-2222-3333,2026-01-05 10:00:00,12000,2026-01-08,2026-01-07,배송완료\n"
+        + "B-2,한가람,010-2222-3333,2026-02-05 10:00:00,15000,2026-02-08,2026-02-10,배송완료\n"
+        + "B-3,서다온,010-4444-5555,2026-02-06 10:00:00,9000,2026-02-09,2026-02-09,배송완료\n";
+
+    [Fact]
+    public async Task Files_become_customers_and_promises_and_are_taken_back()
+    {
+        await using var window = await shop.SignedIn(Role.Owner, Screen.Desktop);
+        var page = window.Page;
+        await page.GotoAsync("/imports");
+        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "주문.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(Orders) });
+        await page.GetByRole(AriaRole.Button, new() { Name = "올리고 살펴보기" }).ClickAsync();
+        await Expect(page.Locator("body")).ToContainTextAsync("이렇게 가져오려고 합니다");
+        (await window.Axe()).ShouldBeEmpty();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "시험해 보기" }).ClickAsync();
+        await Expect(page.Locator("body")).ToContainTextAsync("아직 아무것도 저장하지 않았습니다");
+        await page.GetByRole(AriaRole.Button, new() { Name = "가져오기 시작" }).ClickAsync();
+        await Expect(page.Locator("body")).ToContainTextAsync("전부 되돌리기", new() { Timeout = 20_000 });
+        (await window.Axe()).ShouldBeEmpty();
+
+        await page.GotoAsync("/customers?q=한가람");
+        await page.GetByRole(AriaRole.Link, new() { Name = "한가람" }).First.ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("한가람");
+        await Expect(page.Locator("body")).ToContainTextAsync("27,000원");
+        await Expect(page.Locator("body")).ToContainTextAsync("늦음");
+
+        await page.GotoAsync("/imports");
+        await page.GetByRole(AriaRole.Link, new() { Name = "주문.csv" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "전부 되돌리기" }).ClickAsync();
+        await page.Locator("dialog[open]").GetByRole(AriaRole.Button).Last.ClickAsync();
+        await Expect(page.Locator("body")).ToContainTextAsync("되돌림", new() { Timeout = 20_000 });
+        await page.GotoAsync("/customers?q=한가람");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "한가람" })).ToHaveCountAsync(0);
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_palette_finds_a_customer_by_two_syllables_and_opens_the_page()
+    {
+        await using var window = await shop.SignedIn(Role.Viewer, Screen.Desktop);
+        var page = window.Page;
+        await page.GotoAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("민수");
+        var found = page.Locator("#palette-found a").First;
+        await Expect(found).ToContainTextAsync("민수");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("h1")).ToContainTextAsync("민수");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_note_is_written_on_the_phone()
+    {
+        await using var window = await shop.SignedIn(Role.Agent, Screen.Phone);
+        var page = window.Page;
+        await page.GotoAsync("/customers/2");
+        await page.Locator("textarea[name=text]").FillAsync("전화 주실 때 저녁이 좋다고 하심");
+        await page.GetByRole(AriaRole.Button, new() { Name = "메모 남기기" }).ClickAsync();
+        await Expect(page.Locator(".timeline").First).ToContainTextAsync("저녁이 좋다고 하심");
+        await page.ReloadAsync();
+        await Expect(page.Locator(".timeline").First).ToContainTextAsync("저녁이 좋다고 하심");
+        window.Complaints.ShouldBeEmpty();
+    }
+}
