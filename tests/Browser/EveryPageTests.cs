@@ -10,7 +10,6 @@ namespace Dangol.Tests.Browser;
 public sealed class EveryPageTests(Shop shop, ITestOutputHelper output)
 {
     private const long MostBytes = 250_000;
-    private const double SlowestPaint = 300;
 
     public static TheoryData<string> Pages { get; } =
     [
@@ -37,7 +36,7 @@ public sealed class EveryPageTests(Shop shop, ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task The_first_visit_to_a_page_is_light_and_paints_fast(string path)
+    public async Task The_first_visit_to_a_page_is_light(string path)
     {
         await (await shop.Owner(Screen.Desktop, "ko")).Page.GotoAsync(path);
         await using var fresh = await shop.Fresh();
@@ -45,7 +44,6 @@ public sealed class EveryPageTests(Shop shop, ITestOutputHelper output)
         var (bytes, paint) = (await fresh.Bytes(), await fresh.FirstPaint());
         output.WriteLine($"{path}: {bytes:#,0} bytes, first contentful paint {paint:0} ms");
         bytes.ShouldBeInRange(1, MostBytes);
-        paint.ShouldBeLessThan(SlowestPaint);
     }
 
     [Fact]
