@@ -54,6 +54,29 @@ public sealed class CustomerListTests : IDisposable
         (customer.CustomName(0), customer.CustomText(0).ToString()).ShouldBe(("적립금", "100"));
     }
 
+    [Theory]
+    [InlineData("주문번호,고객번호,주문일시,결제금액", "O{0:00000000}", "Order.Key")]
+    [InlineData("주문번호,고객번호,주문일시,결제금액", "S{0:20240000}", "Order.Key")]
+    [InlineData("order_id,customer_id,ordered_at,total", "D{0:10000000}", "Order.Key")]
+    public void An_order_number_that_looks_like_a_passport_stays_an_order_number(string header, string pattern, string field)
+    {
+        Shop.Write("orders.csv", header, Enumerable.Range(1, 300).Select(i => new object?[] { string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, i * 7), $"C{i % 90:0000}", $"{Shop.Time():yyyy-MM-dd HH:mm}", Shop.Price(i) }));
+        Shops.Fields(Shop.Suggest().Files.Single())[field].ShouldBe(header.Split(',')[0]);
+    }
+
+    [Theory]
+    [InlineData("회원번호", "M{0:00000000}", true)]
+    [InlineData("코드", "M{0:00000000}", true)]
+    [InlineData("코드", "M{0:40000000}", false)]
+    [InlineData("여권번호", "M{0:00000000}", false)]
+    public void A_member_number_that_looks_like_a_passport_is_taken_when_it_is_the_shops_own(string header, string pattern, bool isTaken)
+    {
+        Shop.Write("고객.csv", header + ",이름,휴대폰", Enumerable.Range(1, 300).Select(i => new object?[] { string.Format(System.Globalization.CultureInfo.InvariantCulture, pattern, i * 7), Shop.Name(), Shop.Phone(i) }));
+        var file = Shop.Suggest().Files.Single();
+        file.Unused.Any(unused => unused.Column == header && unused.Because == Unuse.Identity).ShouldBe(!isTaken);
+        (Shops.Fields(file)["Customer.Key"] == header).ShouldBe(isTaken);
+    }
+
     [Fact]
     public void Without_headers_the_values_speak()
     {

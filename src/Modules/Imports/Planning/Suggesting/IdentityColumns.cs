@@ -21,5 +21,16 @@ internal static class IdentityColumns
     }
 
     public static bool IsOther(ColumnFacts column)
-        => (column.Meaning.Concepts.Has(Concept.Identity) && column.Meaning.Coverage > 0.8) || column.Share(Fits.OtherIdentity) > 0.6;
+        => (column.Meaning.Concepts.Has(Concept.Identity) && column.Meaning.Coverage > 0.8) || (column.Share(Fits.OtherIdentity) > 0.6 && !AreSerials(column));
+
+    /// <summary>
+    /// A letter and eight digits make a passport number and as well an order number O00000001. Where the header names a record's own number, or most of the numbers
+    /// begin with a zero, the shop has counted them itself.
+    /// </summary>
+    private static bool AreSerials(ColumnFacts column)
+    {
+        var passports = column.SampleShare(value => IdentityNumber.Recognise(value, out _) == IdentityNumberKind.Passport);
+        return passports > 0.5
+            && ((column.Meaning.Concepts.HasAny(Concepts.Owners) && column.Meaning.Concepts.Has(Concept.Id)) || column.SampleShare(value => value.Trim() is [_, '0', ..]) > 0.5);
+    }
 }
