@@ -63,7 +63,7 @@ public sealed class Imports
         var id = await Stopped(given, wish, cancellationToken) ?? await _store.Write(_caller, db => Create(db, wish, given, given.Title, held: true));
         var folder = _engine.Folder(_caller, id);
         using var hold = folder.Hold() ?? throw new ConflictException($"Another process works on import {id}.");
-        var run = new RunOptions(options.ChunkRows, options.Watch);
+        var run = new RunOptions(options.ChunkRows, options.Watch) { SetAsideFrom = options.SetAsideFrom };
         var state = await State(id, cancellationToken);
         if (state == ImportState.Reading)
         {
@@ -251,6 +251,8 @@ public sealed record HereOptions(bool DryRun = false, string? Plan = null, bool 
 {
     /// <summary>Rows in one transaction.</summary>
     internal int ChunkRows { get; init; } = RunOptions.Alone.ChunkRows;
+
+    internal long SetAsideFrom { get; init; } = RunOptions.Alone.SetAsideFrom;
 }
 
 /// <summary>What undoing came to.</summary>

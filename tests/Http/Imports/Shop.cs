@@ -38,8 +38,8 @@ internal sealed class Shop : IAsyncDisposable
         return shop;
     }
 
-    public Task<ImportReport> Import(string path, int chunkRows = 13, OnMatch onMatch = OnMatch.Update, string source = "shop", bool dry = false, Action<ImportProgress>? watch = null, CancellationToken cancellationToken = default)
-        => With(imports => imports.RunHere([path], new ImportWish(source, onMatch), new HereOptions(dry, Watch: watch) { ChunkRows = chunkRows }, cancellationToken));
+    public Task<ImportReport> Import(string path, int chunkRows = 13, OnMatch onMatch = OnMatch.Update, string source = "shop", bool dry = false, Action<ImportProgress>? watch = null, long setAsideFrom = 100_000, CancellationToken cancellationToken = default)
+        => With(imports => imports.RunHere([path], new ImportWish(source, onMatch), new HereOptions(dry, Watch: watch) { ChunkRows = chunkRows, SetAsideFrom = setAsideFrom }, cancellationToken));
 
     public Task<UndoReport> Undo(int id) => With(imports => imports.UndoHere(id));
 

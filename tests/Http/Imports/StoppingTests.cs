@@ -9,8 +9,10 @@ namespace Dangol.Tests.Http.Imports;
 
 public class StoppingTests
 {
-    [Fact]
-    public async Task Stopped_between_any_two_chunks_it_goes_on_and_comes_to_the_same()
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(1)]
+    public async Task Stopped_between_any_two_chunks_it_goes_on_and_comes_to_the_same(long setAsideFrom)
     {
         var files = new ShopFiles(21);
         await using var whole = await Shop.Open();
@@ -31,7 +33,7 @@ public class StoppingTests
                     {
                         stop.Cancel();
                     }
-                }, cancellationToken: stop.Token);
+                }, setAsideFrom: setAsideFrom, cancellationToken: stop.Token);
             }
             catch (OperationCanceledException)
             {

@@ -28,6 +28,11 @@ public sealed class CustomerIntake(CustomerMerging merging)
         }
 
         var groups = CustomerGroup.Of(intake, open, keys);
+        if (groups.Any(group => group.Absorbed.Count > 0))
+        {
+            await merging.Prepare(intake.Db);
+        }
+
         foreach (var group in groups)
         {
             foreach (var absorbed in group.Absorbed)

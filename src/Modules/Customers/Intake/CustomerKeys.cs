@@ -44,12 +44,9 @@ public static class CustomerKeys
 
                 break;
             case CustomerKeyKind.Record:
-                using (var probe = Probe.Into(intake.Db, "source_records", "customer_id", "source_key", ("source", intake.Source)))
-                {
-                    probe.Find(values, (i, row) => found[values[i]] = row.Id(0));
-                }
-
-                ByIdentity(intake, IdentityKind.Person, [.. values.Where(value => !found.ContainsKey(value))], found);
+                // A record's customer holds its keys; the keys lie closer together than the records.
+                ByIdentity(intake, IdentityKind.Person, values, found);
+                ByRecord(intake, [.. values.Where(value => !found.ContainsKey(value))], found);
                 break;
             default:
                 ByIdentity(intake, (IdentityKind)(int)kind, values, found);
@@ -57,6 +54,12 @@ public static class CustomerKeys
         }
 
         return found;
+    }
+
+    private static void ByRecord(Intake intake, IReadOnlyList<string> values, Dictionary<string, Guid> found)
+    {
+        using var probe = Probe.Into(intake.Db, "source_records", "customer_id", "source_key", ("source", intake.Source));
+        probe.Find(values, (i, row) => found[values[i]] = row.Id(0));
     }
 
     private static void ByIdentity(Intake intake, IdentityKind kind, IReadOnlyList<string> values, Dictionary<string, Guid> found)

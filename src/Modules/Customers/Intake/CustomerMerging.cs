@@ -14,6 +14,9 @@ public sealed class CustomerMerging(IEnumerable<ICustomerHolder> holders)
 {
     private readonly List<ICustomerHolder> _holders = [.. holders];
 
+    /// <summary>Merging looks for customers' rows in the holders' tables: a large import may not have made their indexes yet.</summary>
+    internal Task Prepare(DangolContext db) => LateIndexes.MakeMissing(db, [.. _holders.Select(holder => holder.Table)]);
+
     /// <summary>The survivor's fields are stale afterwards: the caller folds it.</summary>
     internal async Task Merge(DangolContext db, Guid from, Guid into, string because, int? importId, Instant at, IdSeries ids)
     {

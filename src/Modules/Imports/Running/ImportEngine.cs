@@ -28,9 +28,11 @@ internal sealed class ImportEngine(Store store, Numbers numbers, ImportRun run, 
                 ImportState.Undoing => undo.Go(RunScope.Durable(store, caller, numbers), importId, options, cancellationToken),
                 _ => Task.CompletedTask,
             });
+            await MakeIndexes(caller, cancellationToken);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
+            await MakeIndexes(caller, cancellationToken);
             var failure = ImportFailure.Of(problem);
             await store.Write(caller, db => ImportStates.Finish(db, importId, ImportState.Failed, failure.ToJson()));
             if (failure.Code == "internal")
@@ -41,6 +43,14 @@ internal sealed class ImportEngine(Store store, Numbers numbers, ImportRun run, 
             throw new ImportFailedException(failure);
         }
     }
+
+    /// <summary>Makes the indexes that a run set aside and did not live to make again.</summary>
+    public Task MakeIndexes(Caller caller, CancellationToken cancellationToken)
+        => SetAside.End(work => store.WriteLong(caller, async db =>
+        {
+            await work(db);
+            return true;
+        }), cancellationToken);
 
     private async Task Read(Caller caller, Import import, RunOptions options, CancellationToken cancellationToken)
     {

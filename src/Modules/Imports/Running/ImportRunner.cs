@@ -21,12 +21,19 @@ internal sealed class ImportRunner(Store store, ImportEngine engine, TimeProvide
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var indexesAreMade = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 if (!await WorkOnNext(stoppingToken))
                 {
+                    if (!indexesAreMade)
+                    {
+                        await engine.MakeIndexes(new Caller(), stoppingToken);
+                        indexesAreMade = true;
+                    }
+
                     await Task.Delay(BetweenLooks, stoppingToken);
                 }
             }

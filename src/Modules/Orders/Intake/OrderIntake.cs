@@ -20,7 +20,7 @@ public sealed class OrderIntake
         var promised = new List<PromisedOrder>();
         Change(intake, changed, promised);
         await Create(intake, rows, currency, promised);
-        return WithRegions(intake, promised);
+        return await WithRegions(intake, promised);
     }
 
     /// <summary>The ids of known orders by their number in the source.</summary>
@@ -126,8 +126,13 @@ public sealed class OrderIntake
         }
     }
 
-    private static List<PromisedOrder> WithRegions(Intake intake, List<PromisedOrder> promised)
+    private static async Task<List<PromisedOrder>> WithRegions(Intake intake, List<PromisedOrder> promised)
     {
+        if (promised.Count == 0 || await intake.Db.Number($"select count(*) from (select 1 from customers where workspace_id = {intake.Db.WorkspaceId} and region is not null limit 1) some") == 0)
+        {
+            return promised;
+        }
+
         var places = Enumerable.Range(0, promised.Count).Where(i => promised[i] is { Region: null, CustomerId: not null, IsNew: true }).ToList();
         using var probe = Probe.Into(intake.Db, "customers", "region", "id");
         probe.Find([.. places.Select(place => promised[place].CustomerId!.Value)], (i, row) => promised[places[i]] = promised[places[i]] with { Region = row.TextOrNull(0) });

@@ -8,6 +8,7 @@ namespace Dangol.Imports.Running;
 /// What can only be said when all rows are in: orders' totals by their lines, what promises are about, customers' figures. Run again it gives the same, so after a stop
 /// it simply starts over.
 /// </summary>
+/// <remarks>Customers' figures need the orders' indexes, and are written before the customers' own are made.</remarks>
 internal sealed class Finishing
 {
     private const int OrdersAtOnce = 20_000;
@@ -63,6 +64,7 @@ internal sealed class Finishing
 
     private static async Task CustomerFigures(RunScope scope, int importId, RunOptions options, CancellationToken cancellationToken)
     {
+        await SetAside.End(scope.Write, cancellationToken, "orders");
         var customers = await scope.Write(db => TouchedRows.Customers(db, importId, cancellationToken));
         if (customers is not null)
         {
