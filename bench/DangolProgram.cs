@@ -38,7 +38,7 @@ internal sealed partial class DangolProgram(string data, string? postgres)
 
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
-        var link = LinkPattern().Match(await Output(["user", "create", "bench@example.com", "--name", "Bench", "--role", "Viewer"])).Value;
+        var link = LinkPattern().Match(await Output(["user", "create", $"bench{Environment.ProcessId}@example.com", "--name", "Bench", "--role", "Viewer"])).Value;
         return await RunningServer.SignIn(process, new Uri(address), key, link);
     }
 

@@ -44,7 +44,7 @@ public static class AuditTrail
 
     /// <summary>Notes something that is not a change of an audited row: a sign-in, an export, a bulk operation.</summary>
     public static void Audit(this DangolContext db, string action, string subject, string subjectId, object? details = null)
-        => db.AuditEntries.Add(Entry(db, action, subject, subjectId, details is null ? null : JsonSerializer.Serialize(details, Plain)));
+        => db.AuditToSave.Add(Entry(db, action, subject, subjectId, details is null ? null : JsonSerializer.Serialize(details, Plain)));
 
     internal static void Record(DangolContext db)
     {
@@ -55,9 +55,23 @@ public static class AuditTrail
             var details = Changes(entry);
             if (action != "changed" || details.Count > 0)
             {
-                db.AuditEntries.Add(Entry(db, action, entry.Metadata.ClrType.Name, entry.Entity.AuditId, details.ToJsonString(Plain)));
+                db.AuditToSave.Add(Entry(db, action, entry.Metadata.ClrType.Name, entry.Entity.AuditId, details.ToJsonString(Plain)));
             }
         }
+    }
+
+    /// <summary>Writes the entries that wait, inside the transaction of the change.</summary>
+    internal static async Task Write(DangolContext db, CancellationToken cancellationToken)
+    {
+        foreach (var entry in db.AuditToSave)
+        {
+            await db.Execute($"""
+                insert into audit_entries (workspace_id, id, at, user_id, who, via, address, action, subject, subject_id, details)
+                values ({(entry.WorkspaceId == 0 ? db.WorkspaceId : entry.WorkspaceId)}, {entry.Id}, {entry.At}, {entry.UserId}, {entry.Who}, {entry.Via}, {entry.Address}, {entry.Action}, {entry.Subject}, {entry.SubjectId}, {entry.Details})
+                """, cancellationToken);
+        }
+
+        db.AuditToSave.Clear();
     }
 
     private static JsonObject Changes(EntityEntry<IAudited> entry)

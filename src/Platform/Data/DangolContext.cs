@@ -25,13 +25,24 @@ public sealed class DangolContext(DbContextOptions<DangolContext> options, Model
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    internal List<AuditEntry> AuditToSave { get; } = [];
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync: saving waits for the write lane.");
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         StampWorkspace();
         AuditTrail.Record(this);
-        return lane is null || Database.CurrentTransaction is not null
+        if (Database.CurrentTransaction is not null)
+        {
+            await AuditTrail.Write(this, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        AuditEntries.AddRange(AuditToSave);
+        AuditToSave.Clear();
+        StampWorkspace();
+        return lane is null
             ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
             : await lane.Alone(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
     }

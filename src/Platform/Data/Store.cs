@@ -25,6 +25,7 @@ public sealed class Store : IAsyncDisposable
     private readonly ModelParts _parts;
     private readonly TimeProvider _clock;
     private readonly DbContextOptions<DangolContext> _contextOptions;
+    private (SqliteConnection? Connection, DbContextOptions<DangolContext>? Options) _inLane;
 
     public Store(StoreOptions options, ModelParts parts, TimeProvider clock)
     {
@@ -82,11 +83,22 @@ public sealed class Store : IAsyncDisposable
 
     private async Task<T> InSqlite<T>(Caller caller, SqliteConnection connection, SqliteTransaction transaction, Func<DangolContext, Task<T>> work)
     {
-        await using var db = new DangolContext(SqliteOptions(new DbContextOptionsBuilder<DangolContext>(), connection), _parts, caller, _clock, Lane);
+        await using var db = new DangolContext(InLane(connection), _parts, caller, _clock, Lane);
         await db.Database.UseTransactionAsync(transaction);
         var result = await work(db);
         await db.SaveChangesAsync();
         return result;
+    }
+
+    // The lane has one connection, so its options are made once.
+    private DbContextOptions<DangolContext> InLane(SqliteConnection connection)
+    {
+        if (_inLane.Connection != connection)
+        {
+            _inLane = (connection, SqliteOptions(new DbContextOptionsBuilder<DangolContext>(), connection));
+        }
+
+        return _inLane.Options!;
     }
 
     private async Task<T> WritePostgres<T>(Caller caller, Func<DangolContext, Task<T>> work)
