@@ -7,7 +7,7 @@ namespace Dangol.Promises;
 /// <summary>How promises are spoken of on pages.</summary>
 internal static class PromiseWords
 {
-    private const int LongestKey = 14;
+    private const int LongestKey = 20;
 
     public static string Kind(this Words t, PromiseKind kind) => kind switch
     {
@@ -38,7 +38,7 @@ internal static class PromiseWords
         ?? (row.Order is { } order ? t[$"주문 {Short(order.Key)} {t.Kind(row.Kind)}", $"{t.Kind(row.Kind)} of order {Short(order.Key)}"] : t.Kind(row.Kind));
 
     /// <summary>An order's number; of a long one, as machines make them, its beginning.</summary>
-    public static string Short(string key) => key.Length <= LongestKey ? key : key[..8] + "…";
+    public static string Short(string key) => key.Length <= LongestKey ? key : key[..12] + "…";
 
     public static string? Customer(this Words t, PromiseRow row) => row.Customer is { } customer ? CustomersContract.Title(t, customer.Name, customer.Number) : null;
 
