@@ -1,5 +1,6 @@
 using Dangol.Platform;
 using Dangol.Platform.Data;
+using Dangol.Platform.Search;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
 
@@ -42,5 +43,5 @@ internal sealed class User : IdentityUser<Guid>
     };
 
     /// <summary>The one form under which an e-mail address is looked up, as Identity's own normaliser makes it.</summary>
-    public static string Normal(string email) => email.Trim().Normalize().ToUpperInvariant();
+    public static string Normal(string email) => SoundText.Normal(email.Trim()).ToUpperInvariant();
 }

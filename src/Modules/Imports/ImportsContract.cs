@@ -110,8 +110,13 @@ public sealed class Imports
     /// <exception cref="ConflictException">It stands at something else.</exception>
     public Task Run(int id, bool dry = false) => _store.Write(_caller, async db =>
     {
+        if (await db.Number($"select count(*) from imports where workspace_id = {db.WorkspaceId} and id = {id} and state = {ImportState.Failed} and plan is null") > 0)
+        {
+            throw new ConflictException("The files could not be read. Mend them and import them anew.");
+        }
+
         await ImportStates.Set(db, id, ImportState.Queued, dry ? [ImportState.Planned] : [ImportState.Planned, ImportState.Cancelled, ImportState.Failed]);
-        await db.Execute($"update imports set dry_run = {dry}, cancel_asked = {false}, heartbeat = {null as long?}, failure = {null as string} where workspace_id = {db.WorkspaceId} and id = {id} and plan is not null");
+        await db.Execute($"update imports set dry_run = {dry}, cancel_asked = {false}, heartbeat = {null as long?}, failure = {null as string} where workspace_id = {db.WorkspaceId} and id = {id}");
     });
 
     /// <summary>Stops a run after the chunk it is at. It can go on or be undone later.</summary>

@@ -34,7 +34,7 @@ public static class Grams
 
         if (!IsPlain(text))
         {
-            text = text.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+            text = SoundText.Normal(text.ToString(), NormalizationForm.FormKC).ToLowerInvariant();
         }
 
         var start = -1;
@@ -57,7 +57,7 @@ public static class Grams
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var letter in query.Normalize(NormalizationForm.FormKC).ToLowerInvariant() + " ")
+        foreach (var letter in SoundText.Normal(query, NormalizationForm.FormKC).ToLowerInvariant() + " ")
         {
             if (IsLetter(letter))
             {

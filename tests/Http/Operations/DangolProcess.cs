@@ -31,6 +31,9 @@ internal sealed class DangolProcess : IDisposable
 
     public string Errors => _errors.ToString();
 
+    /// <summary>What the process has for its temporary files.</summary>
+    public string TemporaryFolder => _process.StartInfo.Environment["TMPDIR"]!;
+
     public TimeSpan ProcessorTime => _process.TotalProcessorTime;
 
     /// <summary>Starts a server and returns when it said that it is ready.</summary>
@@ -95,6 +98,13 @@ internal sealed class DangolProcess : IDisposable
         }
     }
 
+    /// <summary>The most bytes it has had in memory at once so far.</summary>
+    public long PeakMemory()
+    {
+        _process.Refresh();
+        return _process.PeakWorkingSet64;
+    }
+
     /// <summary>kill -9.</summary>
     public async Task Kill()
     {
@@ -121,6 +131,7 @@ internal sealed class DangolProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
+        start.Environment["TMPDIR"] = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(folder)!, "temporary")).FullName;
         start.Environment["DANGOL_POSTGRES"] = postgres ?? "";
         var process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -1,4 +1,5 @@
 using System.Text;
+using Dangol.Platform.Search;
 
 namespace Dangol.Access;
 
@@ -19,7 +20,7 @@ internal static class HangulKeys
     public static string Of(string text)
     {
         var keys = new StringBuilder(text.Length * 2);
-        foreach (var letter in text.Normalize())
+        foreach (var letter in SoundText.Normal(text))
         {
             _ = letter switch
             {

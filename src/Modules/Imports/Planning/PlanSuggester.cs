@@ -37,6 +37,7 @@ internal static class PlanSuggester
         foreach (var file in files)
         {
             Inference.Apply(file);
+            Deliveries.Apply(file);
         }
 
         IdInference.Apply(files);

@@ -4,7 +4,7 @@ namespace Dangol.Imports.Planning;
 
 internal enum ValueType
 {
-    /// <summary>As it stands, trimmed.</summary>
+    /// <summary>As it stands; trimmed, except in memos, texts and custom fields.</summary>
     Text = 0,
 
     /// <summary>Trimmed; whole numbers lose the ".0" a spreadsheet gave them.</summary>

@@ -3,6 +3,10 @@ namespace Dangol.Imports.Reading;
 /// <summary>The sentences for files that cannot be read.</summary>
 internal static class Faults
 {
+    public static UnreadableException UnknownEncoding(long line) => new("unknown-encoding", new(
+        $"{line:N0}번째 줄부터 어떤 인코딩으로도 제대로 읽을 수 없는 글자가 있습니다. UTF-8이나 엑셀(.xlsx)로 다시 저장해 주세요.",
+        $"From line {line:N0} on there are characters in an encoding that is not known. Save the file again as UTF-8 or as a workbook (.xlsx)."), line);
+
     public static UnreadableException Binary(long line) => new("binary", new(
         $"{line:N0}번째 줄에 글자가 아닌 값(NUL)이 있습니다. CSV나 엑셀 파일이 아니라 다른 종류의 파일로 보입니다.",
         $"Line {line:N0} holds a NUL byte: this looks like a binary file, not a CSV or Excel file."), line);
@@ -40,8 +44,16 @@ internal static class Faults
     public static UnreadableException NotFound(string path) => new("not-found", new(
         $"'{path}'를 찾을 수 없습니다.", $"There is nothing at '{path}'."));
 
-    public static UnreadableException NothingToRead() => new("nothing-to-read", new(
-        "읽을 수 있는 표(CSV, TSV, XLSX)가 없습니다.", "There is no table (CSV, TSV, XLSX) to read."));
+    /// <param name="skipped">What was there instead.</param>
+    public static UnreadableException NothingToRead(IReadOnlyList<SkippedFile> skipped)
+    {
+        var more = skipped.Count > 3 ? " …" : "";
+        return skipped.Count == 0
+            ? new("nothing-to-read", new("읽을 수 있는 표(CSV, TSV, XLSX)가 없습니다.", "There is no table (CSV, TSV, XLSX) to read."))
+            : new("nothing-to-read", new(
+                $"읽을 수 있는 표(CSV, TSV, XLSX)가 없습니다. {string.Join(", ", skipped.Take(3).Select(file => $"{file.Name}: {file.Reason.Korean}"))}{more}",
+                $"There is no table (CSV, TSV, XLSX) to read. {string.Join(", ", skipped.Take(3).Select(file => $"{file.Name}: {file.Reason.English}"))}{more}"));
+    }
 
     public static UnreadableException BadArchive() => new("bad-archive", new(
         "ZIP 파일이 손상되었거나 잘렸습니다. 다시 내려받아 주세요.", "The ZIP file is damaged or cut off; download it again."));
@@ -62,6 +74,14 @@ internal static class Faults
     public static UnreadableException NotAWorkbook() => new("not-a-workbook", new(
         "이름은 엑셀 파일이지만 내용은 웹 문서입니다. 엑셀에서 열어 .xlsx로 저장한 뒤 다시 가져와 주세요.",
         "The file is named like a workbook but holds a web page. Open it in Excel, save it as .xlsx, and import it again."));
+
+    public static UnreadableException CellTooLong(int limit) => new("field-too-long", new(
+        $"엑셀 파일에 {limit:N0}자를 넘는 칸이 있습니다. 엑셀에서 열어 확인한 뒤 다시 저장해 주세요.",
+        $"The workbook has a cell longer than {limit:N0} characters. Open it in Excel, look at it, and save it again."));
+
+    public static UnreadableException WebPage() => new("web-page", new(
+        "표가 아니라 웹 문서입니다. 엑셀에서 열어 .xlsx나 CSV로 저장한 뒤 다시 가져와 주세요.",
+        "The file is a web page, not a table. Open it in Excel, save it as .xlsx or CSV, and import it again."));
 
     public static UnreadableException WorkbookTooLarge() => new("workbook-too-large", new(
         "엑셀 파일의 내용이 너무 커서 안전하게 열 수 없습니다. CSV로 저장해 가져와 주세요.",

@@ -16,7 +16,7 @@ internal sealed record ReadLimits
     /// <summary>Uncompressed bytes of all entries together.</summary>
     public long MaxArchiveTotal { get; init; } = 64L << 30;
 
-    /// <summary>Uncompressed to compressed, judged for entries above <see cref="RatioFloor"/> only: small text may shrink more.</summary>
+    /// <summary>Uncompressed to compressed, judged where one entry or all together exceed <see cref="RatioFloor"/>: small text may shrink more.</summary>
     public int MaxArchiveRatio { get; init; } = 200;
 
     public long RatioFloor { get; init; } = 16L << 20;

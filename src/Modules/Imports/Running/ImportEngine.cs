@@ -17,9 +17,9 @@ internal sealed class ImportEngine(Store store, Numbers numbers, ImportRun run, 
     /// <exception cref="ImportFailedException">It failed; the import says why too.</exception>
     public async Task Work(Caller caller, int importId, RunOptions options, CancellationToken cancellationToken)
     {
+        var import = await Load(caller, importId);
         try
         {
-            var import = await Load(caller, importId);
             await (import.State switch
             {
                 ImportState.Reading => Read(caller, import, options, cancellationToken),
@@ -34,6 +34,11 @@ internal sealed class ImportEngine(Store store, Numbers numbers, ImportRun run, 
         {
             await MakeIndexes(caller, cancellationToken);
             var failure = ImportFailure.Of(problem);
+            if (import.State == ImportState.Reading)
+            {
+                RemoveFiles(caller, import);
+            }
+
             await store.Write(caller, db => ImportStates.Finish(db, importId, ImportState.Failed, failure.ToJson()));
             if (failure.Code == "internal")
             {
@@ -91,6 +96,13 @@ internal sealed class ImportEngine(Store store, Numbers numbers, ImportRun run, 
             await ImportStates.Set(db, import.Id, ImportState.Planned, ImportState.Queued);
             await db.Execute($"update imports set report = {JsonSerializer.Serialize(report, JsonSerializerOptions.Web)}, dry_run = {false}, heartbeat = {null as long?} where workspace_id = {db.WorkspaceId} and id = {import.Id}");
         });
+    }
+
+    // What could not be read can never be run: only the import stays, and says why.
+    private void RemoveFiles(Caller caller, Import import)
+    {
+        Folder(caller, import.Id).Empty();
+        GivenFiles.Parse(import.Files!).RemoveUploads(store.Options.DataFolder);
     }
 
     private async Task<Import> Load(Caller caller, int importId)

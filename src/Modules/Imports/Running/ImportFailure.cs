@@ -12,6 +12,7 @@ public sealed record ImportFailure(string Code, string Korean, string English, s
     {
         UnreadableException unreadable => new(unreadable.Code, unreadable.Sentence.Korean, unreadable.Sentence.English, unreadable.File, unreadable.Line),
         Running.ImportFilesChangedException changed => new("file-gone", "가져오기를 시작한 뒤 파일이 없어졌거나 바뀌었습니다.", "A file was removed or changed after the import began.", changed.File),
+        InvalidDataException => Of(Faults.BadArchive()),
         FileNotFoundException or DirectoryNotFoundException => new("file-gone", "파일을 찾을 수 없습니다.", problem.Message),
         _ => new("internal", $"예상하지 못한 문제로 멈췄습니다: {problem.Message}", $"Stopped by an unexpected problem: {problem.Message}"),
     };

@@ -83,6 +83,7 @@ internal static class EnglishHeaderWords
         Sms: sms texting kakao
         Tag: tag tags label labels
         Memo: memo remark remarks internal_note customer_note special_requests
+        Memo Order: delivery_message delivery_note delivery_notes delivery_memo delivery_instructions shipping_message shipping_note shipping_notes shipping_instructions order_message order_note order_notes order_memo order_comment order_comments
         Channel: channel source platform marketplace site mall medium sales_channel origin
         Currency: currency currency_code
         Author: author writer created_by written_by posted_by reviewer_name

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dangol.Platform.Search;
 
 namespace Dangol.Imports.Planning;
 
@@ -71,7 +72,7 @@ internal static class HeaderWords
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        var text = header.Normalize(NormalizationForm.FormC);
+        var text = SoundText.Normal(header);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];

@@ -18,8 +18,8 @@ internal static class KoreanHeaderWords
         Review: 리뷰 후기 상품평 구매평 이용후기 평가 설문
         Payment: 결제 입금 지불 수납 납부
         Seller: 판매자 공급사 입점사 거래처 매입처 판매업체 벤더 공급업체
-        Recipient: 수취인 수령인 수령자 받는분 받는사람 받으시는분 수취 수취고객 수하인
-        Recipient Address: 배송지 도착지 배송지주소 배송주소 수령지
+        Recipient: 수취인 수령인 수령자 받는분 받는사람 받으시는분 수취 수취고객 수취자 수하인 수신인 인수자 받는이 받으실분 받을분 받는고객
+        Recipient Address: 배송지 도착지 배송지주소 배송주소 수령지 받는곳 받으실곳 받을곳
         Note: 상담 문의 상담내역 응대 통화 민원
         Staff: 직원 상담원 사원 캐셔 계산원 담당 담당자 디자이너 강사 원장 판매원
         Store: 매장 지점 점포 가맹점 포스 영업점 센터
@@ -86,8 +86,9 @@ internal static class KoreanHeaderWords
         Marketing: 마케팅 광고 홍보
         Sms: 문자 알림톡 카카오 카카오톡 메시지수신
         Tag: 태그 라벨 키워드
-        Memo: 메모 비고 특이사항 참고 고객메모 전달사항
-        Memo Order: 요청사항 배송메시지 배송메세지 배송요청 주문메모 남긴말 주문요청사항
+        Memo: 메모 비고 특이사항 참고 전달사항
+        Customer Memo: 고객메모 회원메모
+        Memo Order: 요청사항 배송메시지 배송메세지 배송요청 배송메모 배송유의사항 택배메모 주문메모 주문메시지 남긴말 남기는말 남기는글 주문요청사항
         Channel: 채널 경로 유입 판매처 쇼핑몰 플랫폼 마켓 사이트 유입경로 판매채널 주문경로 몰
         Currency: 통화 화폐
         Author: 작성자 등록자 글쓴이

@@ -20,6 +20,19 @@ internal static class FieldParser
         return found;
     }
 
+    /// <summary>The text without the resident registration numbers in it.</summary>
+    public static string Hiding(ReadOnlySpan<char> text)
+    {
+        if (IdentityNumber.IndexOfResident(text) < 0)
+        {
+            return text.ToString();
+        }
+
+        var shown = text.ToArray();
+        Hide(shown);
+        return new string(shown);
+    }
+
     /// <param name="room">At least as long as the value, and 254; takes the normalised text.</param>
     public static bool TryParse(ReadOnlySpan<char> raw, PlannedField planned, Span<char> room, ref MappedValue value)
     {

@@ -71,6 +71,9 @@ internal sealed class MappedRecord
     /// <summary>The currency of an amount: named by the value, else by its column; null when neither names one.</summary>
     public string? CurrencyOf(Field field) => positions[(int)field] is >= 0 and var at ? Values[at].Currency ?? Plan.Fields[at].Format.Currency : null;
 
+    /// <summary>What the plan's field at this place became; empty when it is not set.</summary>
+    public ReadOnlySpan<char> TextAt(int place) => Values[place].IsSet ? mapper.Text(Values[place]) : default;
+
     public string CustomName(int index) => Plan.Fields[customs[index]].CustomName!;
 
     public ReadOnlySpan<char> CustomText(int index) => Values[customs[index]].IsSet ? mapper.Text(Values[customs[index]]) : default;

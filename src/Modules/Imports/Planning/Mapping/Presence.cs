@@ -11,11 +11,17 @@ internal static class Presence
         WithStatus(record);
         record.IsPresent = record.HasKey ? record.Has(Field.Key) : Any(record);
         record.IsPresent &= record.Kind != RecordKind.Payment || record.Has(Field.Method) || record.Has(Field.Amount);
+        record.IsPresent &= record.Kind != RecordKind.Note || record.Has(Field.Text);
         record.IsReturn = record.Kind == RecordKind.Order && record.IsPresent && IsReturn(record);
     }
 
     public static MapFault Missing(MappedRecord record)
     {
+        if (record.Kind == RecordKind.Note && !record.Has(Field.Text))
+        {
+            return new(record.Plan.Of(Field.Text)?.Columns[0], "", new("내용이 비어 있습니다", "there are no words"), RejectsRow: true);
+        }
+
         var column = record.Plan.Of(Field.Key)?.Columns[0];
         return column is null
             ? new(null, "", new("이 행에는 가져올 값이 없습니다", "the row holds nothing to take"), RejectsRow: true)

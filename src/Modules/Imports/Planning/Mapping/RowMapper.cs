@@ -98,8 +98,8 @@ internal sealed class RowMapper
         var at = sources[record][field];
         ref var value = ref records[record].Values[field];
         value = default;
-        var raw = at.Length == 1 ? row.Field(at[0]).Trim() : Together(row, at, planned.Format);
-        if (raw.IsEmpty || (!planned.Format.IsKey && planned.Format.Type != ValueType.Text && Nothing.Is(raw)))
+        var raw = at.Length > 1 ? Together(row, at, planned.Format) : IsVerbatim(planned) ? row.Field(at[0]) : row.Field(at[0]).Trim();
+        if (raw.IsWhiteSpace() || (!planned.Format.IsKey && planned.Format.Type != ValueType.Text && Nothing.Is(raw)))
         {
             return;
         }
@@ -122,6 +122,9 @@ internal sealed class RowMapper
             faults.Add(new(columns[at[0]], raw.ToString(), FieldParser.Reason(planned.Format.Type), FieldParser.RejectsRow(planned.Field)));
         }
     }
+
+    // What people wrote, and what nobody knows the meaning of, is kept with the blanks around it.
+    private static bool IsVerbatim(PlannedField planned) => planned.Format.Type == ValueType.Text && planned.Field is Field.Custom or Field.Memo or Field.Text;
 
     private ReadOnlySpan<char> Together(IRowSource row, int[] at, ValueFormat format)
     {

@@ -30,7 +30,7 @@ internal static class Candidates
 
     private static double Says(FieldRule rule, ColumnFacts column, RecordKind main)
     {
-        if (column.Concepts.HasAny(rule.Not))
+        if (column.Concepts.HasAny(rule.Not) || IsSaidWithTheOrder(rule, column.Concepts, main))
         {
             return 0;
         }
@@ -46,6 +46,10 @@ internal static class Candidates
 
         return best;
     }
+
+    // What stands beside an order was said about the order, unless the header says that it is about the customer.
+    private static bool IsSaidWithTheOrder(FieldRule rule, Concepts concepts, RecordKind main)
+        => rule is { Kind: RecordKind.Customer, Field: Field.Memo } && main is RecordKind.Order or RecordKind.OrderLine && !concepts.Has(Concept.Customer);
 
     private static double Fit(FieldRule rule, Concepts said, Concepts concepts, RecordKind main)
     {

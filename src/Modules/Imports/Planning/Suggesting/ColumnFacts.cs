@@ -34,6 +34,9 @@ internal sealed class ColumnFacts
 
     public void Infer(Concepts concepts, double trust) => (Concepts, Trust, IsInferred) = (concepts, trust, true);
 
+    /// <summary>Adds whose the column is, where its header does not say.</summary>
+    public void Belongs(Concepts owner) => Concepts = Concepts.With(owner);
+
     public double Share(Fits fits) => Profile.Share(fits);
 
     /// <summary>The share of sampled values for which this holds.</summary>

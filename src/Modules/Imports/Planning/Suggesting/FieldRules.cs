@@ -10,7 +10,7 @@ internal static class FieldRules
     [
         new(Customer, Key, Need.Key, "Customer Id/Id/Customer", not: "Unique Grade Name Kind Points Count"),
         new(Customer, PersonKey, Need.Key, "Unique Id/Customer Unique", may: "Customer"),
-        new(Customer, Name, Need.PersonName, "Name/Customer", may: "Given", not: "Id Kind Grade Company Email Product Category Brand Option"),
+        new(Customer, Name, Need.PersonName, "Name/Customer", may: "Given", not: "Id Kind Grade Company Email Product Category Brand Option Channel Carrier"),
         new(Customer, Email, Need.Email, "Email"),
         new(Customer, Phone, Need.Phone, "Phone"),
         new(Customer, Birthday, Need.Date, "Birth", may: "Date"),
@@ -26,9 +26,9 @@ internal static class FieldRules
         new(Customer, ConsentSms, Need.YesNo, "Sms Consent/Sms", may: "Flag Marketing Consent Phone"),
         new(Customer, ConsentEmail, Need.YesNo, "Email Consent/Email", may: "Flag Marketing Consent"),
         new(Customer, Tags, Need.Text, "Tag", weight: 0.3),
-        new(Customer, Memo, Need.Text, "Memo", may: "Text", not: "Delivery Order Booking", weight: 0.3),
+        new(Customer, Memo, Need.Text, "Customer Memo/Memo", may: "Text", not: "Delivery Order Booking Recipient", weight: 0.3),
 
-        new(Order, Key, Need.Key, "Order Id/Booking Id/Id/Order/Booking", not: "Customer Line Item Product Review Payment Seller Recipient Staff Store Tracking Phone Name Status Company"),
+        new(Order, Key, Need.Key, "Order Id/Booking Id/Id/Order/Booking", not: "Customer Line Item Product Review Payment Seller Recipient Staff Store Tracking Phone Name Status Company Memo Text"),
         new(Order, Status, Need.Status, "Status/State", may: "Done", weight: 0.8, not: "Payment Review Note"),
         new(Order, Status, Need.StatusWords, "Kind", weight: 0.6, not: "Payment Customer Delivery Product"),
         new(Order, Kind, Need.Choice, "Kind", weight: 0.2, not: "Payment Customer Delivery Product Points Channel"),
@@ -48,7 +48,7 @@ internal static class FieldRules
         new(Order, RecipientPhone, Need.Phone, "Recipient Phone", weight: 0.6),
         new(Order, RecipientAddress, Need.Address, "Recipient Address/Delivery Address", may: "Recipient", not: "Detail", weight: 0.6),
 
-        new(OrderLine, OrderRef, Need.Key, "Order Id/Booking Id/Order/Booking", not: "Customer Line Item Product Review Payment Seller Recipient Staff Store Tracking Phone Name Status Company"),
+        new(OrderLine, OrderRef, Need.Key, "Order Id/Booking Id/Order/Booking", not: "Customer Line Item Product Review Payment Seller Recipient Staff Store Tracking Phone Name Status Company Memo Text"),
         new(OrderLine, Key, Need.Key, "Line Id/Line Sequence/Item Sequence/Sequence/Line", may: "Order Product", not: "Name Status Delivery Price Quantity Flag Amount Discount Tax", weight: 0.6),
         new(OrderLine, ProductRef, Need.Key, "Product Id/Item Id/Product/Item", may: "Company Seller", not: "Name Line Price Amount Quantity Option Category"),
         new(OrderLine, ProductName, Need.Text, "Product Name/Item Name/Line Name/Product/Item/Description/Title", may: "Title Option", not: "Id Category Price Quantity Amount Brand"),

@@ -9,7 +9,7 @@ internal static class ArchiveEntryStream
     {
         var archive = new ZipArchive(new FileStream(archivePath, FileMode.Open, FileAccess.Read, FileShare.Read), ZipArchiveMode.Read, leaveOpen: false, new ArchiveNames());
         var entry = archive.Entries.First(entry => entry.FullName == entryName);
-        return new Owning(entry.Open(), archive);
+        return new CheckedEntry(entry, archive);
     }
 
     /// <summary>The stream itself when it can seek, else a copy in a temporary file that is gone when closed.</summary>
@@ -22,49 +22,35 @@ internal static class ArchiveEntryStream
 
         using (stream)
         {
-            var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-            var copy = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 << 10, FileOptions.DeleteOnClose);
-            stream.CopyTo(copy);
+            var copy = TemporaryFile();
+            try
+            {
+                stream.CopyTo(copy);
+            }
+            catch
+            {
+                copy.Dispose();
+                throw;
+            }
+
             copy.Position = 0;
             return copy;
         }
     }
 
-    private sealed class Owning(Stream inner, ZipArchive archive) : Stream
+    // Nobody else may read it, and a process that is killed leaves nothing: Unix keeps a file without a name while it is open.
+    private static FileStream TemporaryFile()
     {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Delete, BufferSize = 64 << 10, Options = FileOptions.DeleteOnClose };
+        if (OperatingSystem.IsWindows())
         {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
+            return new FileStream(path, options);
         }
 
-        public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
-
-        public override int Read(Span<byte> buffer) => inner.Read(buffer);
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            inner.Dispose();
-            archive.Dispose();
-            base.Dispose(disposing);
-        }
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = new FileStream(path, options);
+        File.Delete(path);
+        return file;
     }
 }

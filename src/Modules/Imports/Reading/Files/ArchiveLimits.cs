@@ -20,11 +20,12 @@ internal static class ArchiveLimits
         foreach (var entry in archive.Entries)
         {
             (total, packed) = (total + entry.Length, packed + entry.CompressedLength);
-            var tooDense = entry.Length > limits.RatioFloor && entry.Length / Math.Max(1, entry.CompressedLength) > limits.MaxArchiveRatio;
-            if (tooDense || total > limits.MaxArchiveTotal || packed > archiveLength)
+            if (IsTooDense(entry.Length, entry.CompressedLength, limits) || IsTooDense(total, packed, limits) || total > limits.MaxArchiveTotal || packed > archiveLength)
             {
                 throw Faults.ArchiveBomb(entry.FullName);
             }
         }
     }
+
+    private static bool IsTooDense(long length, long packed, ReadLimits limits) => length > limits.RatioFloor && length / Math.Max(1, packed) > limits.MaxArchiveRatio;
 }

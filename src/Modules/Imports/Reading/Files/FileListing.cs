@@ -28,12 +28,16 @@ internal sealed class FileListing(ReadLimits limits)
         var file = new FileEntry(name, () => Read(path), new FileInfo(path).Length);
         switch (file.Sniff())
         {
-            case FileContent.Archive:
+            case FileContent.Archive when !WorkbookExtensions.Contains(Path.GetExtension(name).ToLowerInvariant()):
                 AddArchive(path, name);
                 break;
+            case FileContent.Archive:
+                throw Faults.BadWorkbook().In(name);
             case FileContent.Workbook:
                 AddWorkbook(file);
                 break;
+            case FileContent.Web:
+                throw (WorkbookExtensions.Contains(Path.GetExtension(name).ToLowerInvariant()) ? Faults.NotAWorkbook() : Faults.WebPage()).In(name);
             default:
                 AddText(file, mustHaveColumns: false);
                 break;
@@ -144,7 +148,7 @@ internal sealed class FileListing(ReadLimits limits)
             foreach (var sheet in sheets)
             {
                 var name = sheets.Count == 1 ? file.Name : $"{file.Name}#{sheet.Sheet}";
-                Tables.Add(new(name, file.Bytes, sheet.Columns, sheet.HasHeader, null, () => new WorkbookRows(Seekable(), sheet)));
+                Tables.Add(new(name, file.Bytes, sheet.Columns, sheet.HasHeader, null, () => new WorkbookRows(Seekable(), sheet, limits)));
             }
         }
         catch (UnreadableException fault)

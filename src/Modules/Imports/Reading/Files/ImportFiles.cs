@@ -31,7 +31,7 @@ internal sealed record ImportFiles(IReadOnlyList<TableFile> Tables, IReadOnlyLis
         }
 
         return listing.Tables.Count == 0
-            ? throw Faults.NothingToRead()
+            ? throw Faults.NothingToRead(listing.Skipped)
             : new([.. listing.Tables.OrderBy(table => table.Name, StringComparer.Ordinal)], listing.Skipped);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class CharFeed : IDisposable
     private int byteEnd;
     private bool streamEnded;
     private bool needMore;
+    private bool halfCharacter;
     private int start;
     private int end;
 
@@ -55,6 +56,7 @@ internal sealed class CharFeed : IDisposable
             }
 
             var status = TextDecoding.Decode(encoding, bytes.AsSpan(byteStart, byteEnd - byteStart), window.AsSpan(end), out var read, out var written);
+            CheckWide(window.AsSpan(end, written), line);
             byteStart += read;
             end += written;
             needMore = status == OperationStatus.NeedMoreData;
@@ -66,7 +68,7 @@ internal sealed class CharFeed : IDisposable
             if (streamEnded && (byteStart == byteEnd || (needMore && written == 0)))
             {
                 AtEnd = true;
-                if (byteStart < byteEnd)
+                if (byteStart < byteEnd || halfCharacter)
                 {
                     throw Faults.CutCharacter(line);
                 }
@@ -87,6 +89,32 @@ internal sealed class CharFeed : IDisposable
             ArrayPool<byte>.Shared.Return(bytes);
             ArrayPool<char>.Shared.Return(window);
             (bytes, window) = ([], []);
+        }
+    }
+
+    // The other encodings are looked through from end to end before.
+    private void CheckWide(ReadOnlySpan<char> text, long line)
+    {
+        if (encoding is not (TextEncoding.Utf16LittleEndian or TextEncoding.Utf16BigEndian))
+        {
+            return;
+        }
+
+        if (text.Contains('\0'))
+        {
+            throw Faults.Binary(line);
+        }
+
+        for (var at = halfCharacter ? 0 : text.IndexOfAnyInRange('\uD800', '\uDFFF'); at >= 0 && at < text.Length;)
+        {
+            if (char.IsLowSurrogate(text[at]) != halfCharacter)
+            {
+                throw Faults.BadBytes(encoding, line);
+            }
+
+            halfCharacter = !halfCharacter;
+            var next = halfCharacter ? 0 : text[(at + 1)..].IndexOfAnyInRange('\uD800', '\uDFFF');
+            at = next < 0 ? -1 : at + 1 + next;
         }
     }
 

@@ -111,5 +111,30 @@ internal static class Workbook
         {
             throw Faults.WorkbookTooLarge();
         }
+
+        foreach (var entry in archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+        {
+            Guarded(() => CheckPart(entry, limits));
+        }
+    }
+
+    // The library reads a cell whole, however long it is; what stands between two tags is a cell's text at most.
+    private static bool CheckPart(ZipArchiveEntry entry, ReadLimits limits)
+    {
+        var buffer = new byte[64 << 10];
+        using var part = new CheckedEntry(entry, archive: null);
+        var sinceTag = 0L;
+        int length;
+        while ((length = part.Read(buffer)) > 0)
+        {
+            var last = buffer.AsSpan(0, length).LastIndexOf((byte)'<');
+            sinceTag = last < 0 ? sinceTag + length : length - last;
+            if (sinceTag > limits.MaxField * 3L)
+            {
+                throw Faults.CellTooLong(limits.MaxField);
+            }
+        }
+
+        return true;
     }
 }

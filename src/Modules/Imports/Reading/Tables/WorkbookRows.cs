@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dangol.Platform.Search;
 using ExcelDataReader;
 
 namespace Dangol.Imports.Reading;
@@ -15,23 +16,24 @@ internal sealed class WorkbookRows : IRowSource
     private readonly Stream stream;
     private readonly IExcelDataReader reader;
     private readonly int width;
+    private readonly int longest;
     private char[] text = new char[1024];
     private int used;
     private int[] ends;
 
     /// <param name="stream">Owned and seekable.</param>
-    public WorkbookRows(Stream stream, SheetLayout layout)
+    public WorkbookRows(Stream stream, SheetLayout layout, ReadLimits limits)
     {
-        this.stream = stream;
+        (this.stream, longest) = (stream, limits.MaxField);
         reader = Workbook.Reader(stream);
         Columns = layout.Columns;
         width = Columns.Count;
         ends = new int[width];
-        while (reader.Name != layout.Sheet && reader.NextResult())
+        while (reader.Name != layout.Sheet && Workbook.Guarded(reader.NextResult))
         {
         }
 
-        for (var i = 0; i < layout.PreambleRows + (layout.HasHeader ? 1 : 0) && reader.Read(); i++)
+        for (var i = 0; i < layout.PreambleRows + (layout.HasHeader ? 1 : 0) && Workbook.Guarded(reader.Read); i++)
         {
             LineNumber++;
         }
@@ -139,8 +141,15 @@ internal sealed class WorkbookRows : IRowSource
             : number.ToString("R", CultureInfo.InvariantCulture);
     }
 
+    // Escapes in a workbook (_x0000_, _xD800_) may stand for what no text can hold.
     private void Append(string words)
     {
+        if (words.Length > longest)
+        {
+            throw Faults.FieldTooLong(LineNumber, longest);
+        }
+
+        words = SoundText.Of(words).Replace('\0', '\uFFFD');
         if (used + words.Length > text.Length)
         {
             Array.Resize(ref text, Math.Max(text.Length * 2, used + words.Length));

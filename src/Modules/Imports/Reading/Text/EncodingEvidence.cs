@@ -15,12 +15,15 @@ internal static class EncodingEvidence
             return TextEncoding.Cp949;
         }
 
+        if (korean is { Cut: true, Invalid: 1 } && korean.Everyday > 1 && korean.InsideWords * 2 < korean.Valid)
+        {
+            throw Faults.CutCharacter(korean.FirstInvalidLine);
+        }
+
         var unicode = CountSequences(open, block);
         if (unicode.Valid > 0 && unicode.Valid >= unicode.Invalid * 4)
         {
-            throw unicode is { Cut: true, Invalid: 1 }
-                ? Faults.CutCharacter(unicode.FirstInvalidLine)
-                : Faults.MixedEncoding("UTF-8", unicode.FirstInvalidLine);
+            throw Faults.MixedEncoding("UTF-8", unicode.FirstInvalidLine);
         }
 
         if (korean.Invalid > 0 && korean.Everyday >= korean.Invalid * 4)
@@ -28,7 +31,11 @@ internal static class EncodingEvidence
             throw Faults.MixedEncoding("CP949", korean.FirstInvalidLine);
         }
 
-        return TextEncoding.Windows1252;
+        // Accented western letters stand one by one among plain ones; scripts of their own make whole words of such bytes.
+        return unicode.InRuns * 2 < unicode.Foreign ? TextEncoding.Windows1252
+            : unicode.FirstInvalidLine > korean.FirstInvalidLine && unicode.Valid > 0 ? throw Faults.MixedEncoding("UTF-8", unicode.FirstInvalidLine)
+            : korean.FirstInvalidLine > unicode.FirstInvalidLine && korean.Everyday > 0 ? throw Faults.MixedEncoding("CP949", korean.FirstInvalidLine)
+            : throw Faults.UnknownEncoding(Math.Min(unicode.FirstInvalidLine, korean.FirstInvalidLine));
     }
 
     private static Tally CountPairs(Func<Stream> open, byte[] block)
@@ -61,6 +68,7 @@ internal static class EncodingEvidence
                 }
                 else
                 {
+                    tally.Cut = last && i + 1 == span.Length && Cp949.IsLead(value);
                     tally.Missed();
                     i++;
                 }
@@ -101,6 +109,7 @@ internal static class EncodingEvidence
                     tally.Missed();
                 }
 
+                tally.Run += length;
                 i += length;
             }
 
@@ -131,7 +140,11 @@ internal static class EncodingEvidence
 
     private sealed class Tally
     {
+        private const int LongRun = 3;
+
         private long line = 1;
+        private long foreign;
+        private long inRuns;
 
         public long Valid { get; private set; }
 
@@ -142,6 +155,15 @@ internal static class EncodingEvidence
         public long Invalid { get; private set; }
 
         public long FirstInvalidLine { get; private set; }
+
+        /// <summary>Bytes beyond ASCII that stand together without a plain one between them, up to here.</summary>
+        public long Run { get; set; }
+
+        /// <summary>Bytes beyond ASCII.</summary>
+        public long Foreign => foreign + Run;
+
+        /// <summary>Those of them that stand three or more together.</summary>
+        public long InRuns => inRuns + (Run >= LongRun ? Run : 0);
 
         /// <summary>The last sequence stops at the end of the file.</summary>
         public bool Cut { get; set; }
@@ -157,6 +179,7 @@ internal static class EncodingEvidence
             }
 
             line += run.Count((byte)'\n');
+            (foreign, inRuns, Run) = (Foreign, InRuns, 0);
             return run.Length;
         }
 

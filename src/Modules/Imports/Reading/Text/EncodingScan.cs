@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
 
 namespace Dangol.Imports.Reading;
@@ -76,6 +77,7 @@ internal static class EncodingScan
     private static bool IsUtf8(Stream stream, byte[] block, int length)
     {
         var line = 1L;
+        var foreign = false;
         while (length > 0)
         {
             var span = block.AsSpan(0, length);
@@ -92,12 +94,14 @@ internal static class EncodingScan
             }
 
             line += span.Count((byte)'\n');
+            foreign |= !Ascii.IsValid(span[..whole]);
             span[whole..].CopyTo(block);
             var carried = length - whole;
             var more = stream.ReadAtLeast(block.AsSpan(carried, BlockSize - carried), BlockSize - carried, throwOnEndOfStream: false);
             if (more == 0)
             {
-                return carried == 0;
+                // Words of other scripts, all of them UTF-8, and the last letter half: no other encoding would come out so.
+                return carried == 0 || (foreign ? throw Faults.CutCharacter(line) : false);
             }
 
             length = carried + more;

@@ -16,9 +16,9 @@ internal sealed class CustomerAssembler(MappedRecord record, IRowSource rows, As
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly SeenKeys _seen = new();
-    private readonly (PlannedField Field, int Column)[] _columns =
+    private readonly (string Header, int Place, int Column)[] _columns =
     [
-        .. record.Plan.Fields.Where(field => field.Columns.Count == 1).Select(field => (field, ColumnOf(rows, field.Columns[0]))),
+        .. record.Plan.Fields.Index().Where(field => field.Item.Columns.Count == 1).Select(field => (field.Item.Columns[0], field.Index, ColumnOf(rows, field.Item.Columns[0]))),
     ];
 
     /// <summary>Null when the row names nobody who could be known again.</summary>
@@ -131,16 +131,16 @@ internal sealed class CustomerAssembler(MappedRecord record, IRowSource rows, As
         return custom.Count == 0 ? null : custom;
     }
 
-    // What the file says in other words than the fields: "010-1234-5678", an address that is no e-mail.
+    // What the file says in other words than the fields: "010-1234-5678", an address that is no e-mail, blanks around a name.
     private string? Raw()
     {
         SortedDictionary<string, string>? raw = null;
-        foreach (var (field, column) in _columns)
+        foreach (var (header, place, column) in _columns)
         {
-            var said = rows.Field(column).Trim();
-            if (!said.IsEmpty && !said.SequenceEqual(record.Text(field.Field)) && field.Field != Field.Custom)
+            var said = rows.Field(column);
+            if (!said.IsEmpty && !said.SequenceEqual(record.TextAt(place)) && FieldParser.Hiding(said) is var shown && !shown.AsSpan().SequenceEqual(record.TextAt(place)))
             {
-                (raw ??= new(StringComparer.Ordinal))[field.Columns[0]] = said.ToString();
+                (raw ??= new(StringComparer.Ordinal))[header] = shown;
             }
         }
 

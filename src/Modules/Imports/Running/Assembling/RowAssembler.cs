@@ -92,7 +92,7 @@ internal sealed class RowAssembler
     private RejectedRow Rejection(MapFault fault)
     {
         var where = fault.Column is null ? "" : $"{fault.Column}: ";
-        var what = fault.Value.Length == 0 ? "" : $" ({fault.Value[..Math.Min(fault.Value.Length, 200)]})";
+        var what = fault.Value.Length == 0 ? "" : $" ({FieldParser.Hiding(fault.Value.AsSpan(0, Math.Min(fault.Value.Length, 200)))})";
         return new RejectedRow(_rows.LineNumber, _kind, where + fault.Reason.Korean + what, where + fault.Reason.English + what, RowText.Of(_rows, _hidden), fault.RejectsRow);
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Dangol.Imports.Planning;
 using Dangol.Imports.Reading;
 
 namespace Dangol.Imports.Running;
@@ -21,7 +22,7 @@ internal static class RowText
                 text.Append(',');
             }
 
-            Append(text, hidden.Contains(i) ? default : row.Field(i));
+            Append(text, hidden.Contains(i) ? default : FieldParser.Hiding(row.Field(i)));
         }
 
         return text.ToString(0, Math.Min(text.Length, Longest));
