@@ -10,9 +10,9 @@ internal sealed partial class DangolProgram(string data, string? postgres)
     private static readonly string Dll = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../src/Host/bin/Release/net10.0/Dangol.dll"));
 
     /// <returns>The last line of its output, and its peak resident memory in bytes.</returns>
-    public async Task<(string Json, long Peak)> Import(string folder)
+    public async Task<(string Json, long Peak)> Import(string files)
     {
-        using var process = Start(["import", folder, "--json"]);
+        using var process = Start(["import", files, "--json"]);
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         var peak = 0L;

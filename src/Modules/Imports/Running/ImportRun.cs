@@ -21,7 +21,7 @@ internal sealed class ImportRun(ChunkWriter writer, Finishing finishing, TimePro
         var steps = RunSteps.Of(plan, files);
         var rules = new AssemblyRules(import.Source, workspace.TimeZone, Has(plan, RecordKind.Order), Has(plan, RecordKind.Product));
         var run = new Saved(scope, import, workspace, new IdSeries(clock), ImportCounts.Parse(import.Counts), steps.Sum(step => step.Table.Bytes), options);
-        await scope.Write(db => SetAside.Begin(db, import.RowsTotal, options));
+        await scope.Write(db => SetAside.Begin(db, [.. steps.Select(step => step.Planned)], options));
         for (var step = import.StepDone; step < steps.Count; step++)
         {
             var pass = new FilePass(steps[step].Planned, steps[step].Table, rules, options.ChunkRows);

@@ -1,3 +1,4 @@
+using Dangol.Imports.Planning;
 using Dangol.Platform.Data;
 
 namespace Dangol.Imports.Running;
@@ -8,30 +9,28 @@ namespace Dangol.Imports.Running;
 /// </summary>
 internal static class SetAside
 {
-    // Tables that hold less than this share of the rows to come, taken together, are as good as empty.
+    // A table that holds less than this share of the rows to come is as good as empty.
     private const double EmptyShare = 0.25;
 
-    private static readonly string[] Tables = ["customers", "orders", "promises"];
+    private static readonly (string Table, RecordKind Kind)[] Tables = [("customers", RecordKind.Customer), ("orders", RecordKind.Order), ("promises", RecordKind.Order)];
 
     // The first is appended to in the order of the ids, and looked into for every order that is met again; the second says whether any customer has a region.
     private static readonly string[] Kept = ["ix_promises_workspace_id_order_id", "ix_customers_workspace_id_region_number"];
 
-    public static async Task Begin(DangolContext db, long rowsToCome, RunOptions options)
+    public static async Task Begin(DangolContext db, IReadOnlyList<PlannedFile> files, RunOptions options)
     {
-        if (!db.IsSqlite || rowsToCome < options.SetAsideFrom)
+        if (!db.IsSqlite)
         {
             return;
         }
 
-        var held = 0L;
-        foreach (var table in Tables)
+        foreach (var (table, kind) in Tables)
         {
-            held += await db.Number($"select max(rowid) from {new Sql.Raw(table)}");
-        }
-
-        if (held < rowsToCome * EmptyShare)
-        {
-            await LateIndexes.Drop(db, Tables, Kept);
+            var toCome = files.Where(file => file.Records.Any(record => record.Kind == kind)).Sum(file => file.Rows);
+            if (toCome >= options.SetAsideFrom && await db.Number($"select max(rowid) from {new Sql.Raw(table)}") < toCome * EmptyShare)
+            {
+                await LateIndexes.Drop(db, [table], Kept);
+            }
         }
     }
 
