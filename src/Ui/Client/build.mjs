@@ -35,6 +35,7 @@ await bundle('app.css', ['Client/css/main.css', 'obj/fonts.css'], /\.razor\.css$
 if (!onlyTexts) {
   await buildIcons(ui);
   await copyFile(path.join(ui, 'Client/icon.svg'), path.join(out, 'icon.svg'));
+  await bundle('boot.js', ['Client/src/boot.ts'], null);
   await bundle('app.js', ['Client/src/main.ts'], /[\\/]Modules[\\/].*\.ts$/);
 }
 
@@ -51,7 +52,7 @@ function checkTypes() {
 
 /** Pages bring their own rules and scripts: what lies beside them joins the one file every page already has. */
 async function bundle(name, first, pattern) {
-  const parts = [...first.map(f => path.join(ui, f)), ...await find(src, pattern)];
+  const parts = [...first.map(f => path.join(ui, f)), ...pattern ? await find(src, pattern) : []];
   await esbuild.build({
     stdin: {
       contents: parts.map(f => `${name.endsWith('css') ? '@import' : 'import'} ${JSON.stringify(f.replaceAll('\\', '/'))};`).join('\n'),

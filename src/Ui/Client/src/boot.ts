@@ -1,0 +1,49 @@
+// A page is painted before its scripts run: this starts them after the first frame. What is clicked or sent until then is done as soon as they are there.
+const SCRIPTED = '[hx-get],[hx-post],[hx-put],[hx-patch],[hx-delete]';
+const LATEST_START = 300;
+
+const own = (document.currentScript as HTMLScriptElement).dataset;
+const held: (() => void)[] = [];
+let isStarted = false;
+
+function start(): void {
+  if (isStarted) return;
+  isStarted = true;
+  const script = document.createElement('script');
+  script.src = own['app']!;
+  script.dataset['fonts'] = own['fonts'];
+  script.onload = () => setTimeout(finish);
+  document.head.append(script);
+}
+
+function finish(): void {
+  removeEventListener('click', click, true);
+  removeEventListener('submit', submit, true);
+  for (const act of held) act();
+  document.documentElement.dataset['ready'] = '';
+}
+
+function click(event: MouseEvent): void {
+  const hit = event.target instanceof Element ? event.target.closest<HTMLElement>(`a,button,summary,label,input,select,textarea,${SCRIPTED}`) : null;
+  if (hit?.matches(`:not(form):is(${SCRIPTED},[data-palette],button[type=button]:not([popovertarget]))`) !== true) return;
+  hold(event, () => hit.click());
+}
+
+function submit(event: SubmitEvent): void {
+  const form = event.target as HTMLFormElement;
+  const { submitter } = event;
+  if (form.matches(SCRIPTED) || submitter?.matches(SCRIPTED) === true) hold(event, () => form.requestSubmit(submitter));
+}
+
+function hold(event: Event, act: () => void): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  held.push(act);
+}
+
+addEventListener('click', click, true);
+addEventListener('submit', submit, true);
+if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(start));
+setTimeout(start, LATEST_START);
+
+export {};
