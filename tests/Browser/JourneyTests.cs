@@ -55,11 +55,30 @@ public sealed class JourneyTests(Shop shop)
         var page = window.Page;
         await page.GotoAsync("/");
         await page.Keyboard.PressAsync("Control+k");
+        await Expect(page.Locator("dialog[open] input")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("민수");
         var found = page.Locator("#palette-found a").First;
         await Expect(found).ToContainTextAsync("민수");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("h1")).ToContainTextAsync("민수");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_clicked_before_the_scripts_are_there_is_done_when_they_are()
+    {
+        await using var window = await shop.SignedIn(Role.Agent, Screen.Desktop);
+        var page = window.Page;
+        var stop = TestContext.Current.CancellationToken;
+        await page.RouteAsync("**/app.*.js", async route =>
+        {
+            await Task.Delay(1500, stop);
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/customers", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await page.GetByRole(AriaRole.Button, new() { Name = "고객 추가" }).ClickAsync();
+        (await page.Locator("html[data-ready]").CountAsync()).ShouldBe(0);
+        await Expect(page.Locator("dialog[open] input[name=name]")).ToBeVisibleAsync();
         window.Complaints.ShouldBeEmpty();
     }
 

@@ -19,6 +19,7 @@ function start(): void {
 function finish(): void {
   removeEventListener('click', click, true);
   removeEventListener('submit', submit, true);
+  removeEventListener('keydown', keydown, true);
   for (const act of held) act();
   document.documentElement.dataset['ready'] = '';
 }
@@ -35,6 +36,13 @@ function submit(event: SubmitEvent): void {
   if (form.matches(SCRIPTED) || submitter?.matches(SCRIPTED) === true) hold(event, () => form.requestSubmit(submitter));
 }
 
+function keydown(event: KeyboardEvent): void {
+  const { code, ctrlKey, metaKey } = event;
+  if (code === 'KeyK' && (ctrlKey || metaKey)) {
+    hold(event, () => document.body.dispatchEvent(new KeyboardEvent('keydown', { code, ctrlKey, metaKey, bubbles: true, cancelable: true })));
+  }
+}
+
 function hold(event: Event, act: () => void): void {
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -43,6 +51,7 @@ function hold(event: Event, act: () => void): void {
 
 addEventListener('click', click, true);
 addEventListener('submit', submit, true);
+addEventListener('keydown', keydown, true);
 if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(start));
 setTimeout(start, LATEST_START);
 
