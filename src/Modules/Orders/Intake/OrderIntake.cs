@@ -128,7 +128,7 @@ public sealed class OrderIntake
 
     private static async Task<List<PromisedOrder>> WithRegions(Intake intake, List<PromisedOrder> promised)
     {
-        if (promised.Count == 0 || await intake.Db.Number($"select count(*) from (select 1 from customers where workspace_id = {intake.Db.WorkspaceId} and region is not null limit 1) some") == 0)
+        if (promised.Count == 0 || await intake.Db.Number($"select count(*) from (select 1 from customers where workspace_id = {intake.Db.WorkspaceId} and region is not null limit 1) found") == 0)
         {
             return promised;
         }
