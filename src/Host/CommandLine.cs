@@ -50,6 +50,7 @@ public static class CommandLine
             DoctorCommand.Build(),
             UserCommand.Build(),
             ApiKeyCommand.Build(),
+            CalendarCommand.Build(),
         };
         foreach (var option in Shared.All)
         {
