@@ -3,7 +3,13 @@ using System.Globalization;
 using System.Text.Json;
 using Dangol.Bench;
 
-// dotnet run -c Release --project bench -- [--customers N] [--postgres CONNECTION] [--data DIR [--filled]]
+// dotnet run -c Release --project bench -- [--customers N] [--postgres CONNECTION] [--data DIR [--filled]] | calendars
+if (args is ["calendars", ..])
+{
+    CalendarSpeed.Run(Line);
+    return 0;
+}
+
 var customers = int.Parse(Option("--customers") ?? "1000000", CultureInfo.InvariantCulture);
 var postgres = Option("--postgres");
 var data = Option("--data") ?? Directory.CreateTempSubdirectory("dangol-bench-").FullName;
