@@ -6,7 +6,7 @@ namespace Dangol.Calendars;
 /// Exact arithmetic with open time. Open times are computed once for a span of years and kept; the span grows when somebody asks beyond it. Safe for many threads.
 /// </summary>
 /// <exception cref="NeverOpenException">The open time asked for does not come within 200 years.</exception>
-public sealed class BusinessCalendar
+internal sealed class BusinessCalendar
 {
     private const int FurthestYears = 200;
     private const int FirstYear = 1, LastYear = 9990;
@@ -125,4 +125,4 @@ public sealed class BusinessCalendar
 }
 
 /// <summary>The calendar is not open long enough within two hundred years.</summary>
-public sealed class NeverOpenException() : Exception("This much open time does not come within 200 years.");
+internal sealed class NeverOpenException() : Exception("This much open time does not come within 200 years.");

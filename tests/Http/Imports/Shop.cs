@@ -13,7 +13,7 @@ internal sealed class Shop : IAsyncDisposable
 {
     // What an undone import may leave: its own row, the log, a plan to use again, numbers that are never given twice.
     private static readonly string[] NotData = ["imports", "saved_plans", "audit_entries", "numbers", "settings", "tallies", "workspaces"];
-    private static readonly string[] NotContent = ["version", "updated_at"];
+    private static readonly string[] NotContent = ["version", "updated_at", "last_used_at"];
 
     private Shop(Place place) => Place = place;
 

@@ -11,7 +11,7 @@ public sealed class AssetTests(DesignServer server) : IClassFixture<DesignServer
     public async Task What_a_page_loads_may_be_kept_for_ever_and_comes_compressed()
     {
         var page = await (await server.Get("/design")).Text();
-        foreach (var path in new[] { Found(page, "href=\"(/app\\.[a-z0-9]+\\.css)\""), Found(page, "src=\"(/app\\.[a-z0-9]+\\.js)\""), Found(page, "data-fonts=\"(/fonts\\.[a-z0-9]+\\.css)\"") })
+        foreach (var path in new[] { Found(page, "href=\"(/app\\.[a-z0-9]+\\.css)\""), Found(page, "data-app=\"(/app\\.[a-z0-9]+\\.js)\""), Found(page, "src=\"(/boot\\.[a-z0-9]+\\.js)\""), Found(page, "data-fonts=\"(/fonts\\.[a-z0-9]+\\.css)\"") })
         {
             var file = await server.Get(path, ("Accept-Encoding", "gzip"));
             file.EnsureSuccessStatusCode();

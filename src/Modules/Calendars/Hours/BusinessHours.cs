@@ -8,7 +8,7 @@ namespace Dangol.Calendars;
 /// even on a holiday. Hours over midnight belong to the day on which they begin, so a Friday's last until Saturday though Saturday be a holiday. Breaks and closings of a
 /// date are cut out of whatever is open then.
 /// </summary>
-public sealed class BusinessHours
+internal sealed class BusinessHours
 {
     public required DateTimeZone Zone { get; init; }
 
@@ -27,7 +27,7 @@ public sealed class BusinessHours
     public IReadOnlyDictionary<LocalDate, IReadOnlyList<DayHours>> Breaks { get; init; } = FrozenDictionary<LocalDate, IReadOnlyList<DayHours>>.Empty;
 
     /// <summary>The hours that begin on this date, before closings and breaks.</summary>
-    internal IReadOnlyList<DayHours> Of(LocalDate date)
+    public IReadOnlyList<DayHours> Of(LocalDate date)
         => Openings.TryGetValue(date, out var opening) ? opening
             : Holidays.Contains(date) ? []
             : Week.TryGetValue(date.DayOfWeek, out var hours) ? hours : [];

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Dangol.Calendars;
 
-public enum KoreanHolidayKind
+internal enum KoreanHolidayKind
 {
     /// <summary>On the same day of the solar or lunar year.</summary>
     Regular = 0,
@@ -18,4 +18,4 @@ public enum KoreanHolidayKind
 }
 
 /// <summary>A public holiday of the Republic of Korea.</summary>
-public sealed record KoreanHoliday(LocalDate Date, string Korean, string English, KoreanHolidayKind Kind = KoreanHolidayKind.Regular);
+internal sealed record KoreanHoliday(LocalDate Date, string Korean, string English, KoreanHolidayKind Kind = KoreanHolidayKind.Regular);

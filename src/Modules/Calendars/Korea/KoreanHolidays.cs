@@ -6,7 +6,7 @@ namespace Dangol.Calendars;
 /// Public holidays of the Republic of Korea, computed for any year from 1950 to 2050: solar and lunar days and substitutes by the rules in force in each year, and what was
 /// set for once as far as it is known here. Sundays are not listed. Labour Day (1 May) is a day off for employees, not a public holiday, and not among them.
 /// </summary>
-public static class KoreanHolidays
+internal static class KoreanHolidays
 {
     public const int FirstYear = 1950, LastYear = 2050;
 
