@@ -57,7 +57,7 @@ public class StoppingTests
         var folder = files.Write(shop.Files);
         var seed = Random.Shared.Next();
         var random = new Random(seed);
-        for (var kill = 0; kill < 20; kill++)
+        for (var kill = 0; kill < DangolProcess.Kills; kill++)
         {
             using var running = DangolProcess.Begin(shop.Place.Folder, shop.Place.Postgres, "import", folder);
             await Task.Delay(random.Next(300, 2500), TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -14,6 +15,9 @@ internal sealed record Ran(int ExitCode, string Output, string Errors)
 /// <summary>The real executable as a process of its own, on a data folder (and a PostgreSQL database where the tests run on one).</summary>
 internal sealed class DangolProcess : IDisposable
 {
+    /// <summary>How often a test that kills a process does so: five times, or as often as DANGOL_TEST_KILLS says.</summary>
+    public static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("DANGOL_TEST_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 5;
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     // The tests' own output folder has the same last parts as the program's: bin/Release/net10.0.
