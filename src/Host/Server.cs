@@ -1,4 +1,5 @@
 using Dangol.Access;
+using Dangol.Calendars;
 using Dangol.Customers;
 using Dangol.Imports;
 using Dangol.Migrations;
@@ -46,7 +47,7 @@ public static class Server
         // Cross-site requests are turned away by UseAccess; antiforgery tokens in forms would add nothing.
         var routes = app.MapGroup("").DisableAntiforgery();
         routes.MapHealth();
-        routes.MapAccess().MapCustomers().MapOrders().MapPromises().MapVoice().MapImports().MapSamples().MapToday();
+        routes.MapAccess().MapCalendars().MapCustomers().MapOrders().MapPromises().MapVoice().MapImports().MapSamples().MapToday();
         return app;
     }
 
@@ -64,6 +65,6 @@ public static class Server
         }
 
         return services.AddPlatform(store)
-            .AddAccess(store).AddCustomers().AddOrders().AddPromises().AddVoice().AddImports().AddSamples().AddToday();
+            .AddAccess(store).AddCalendars().AddCustomers().AddOrders().AddPromises().AddVoice().AddImports().AddSamples().AddToday();
     }
 }

@@ -1,4 +1,5 @@
 using Dangol.Access;
+using Dangol.Calendars;
 using Dangol.Customers;
 using Dangol.Imports;
 using Dangol.Orders;
@@ -14,6 +15,7 @@ public static class Tables
     public static IReadOnlyList<IModelPart> All { get; } =
     [
         AccessModule.Tables,
+        CalendarsModule.Tables,
         CustomersModule.Tables,
         OrdersModule.Tables,
         PromisesModule.Tables,

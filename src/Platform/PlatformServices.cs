@@ -2,6 +2,7 @@ using Dangol.Platform.Data;
 using Dangol.Platform.Operations;
 using Dangol.Platform.Operations.Backups;
 using Dangol.Platform.Operations.Doctoring;
+using Dangol.Platform.Timers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,6 +24,9 @@ public static class PlatformServices
         services.AddSingleton<Upgrade>();
         services.AddSingleton<Rebuild>();
         services.AddSingleton<Doctor>();
+        services.AddSingleton<TimerClaims>();
+        services.AddSingleton<TimerRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<TimerRunner>());
         services.AddScoped<Caller>();
         services.ConfigureHttpJsonOptions(Web.WireJson.Configure);
         services.AddScoped(provider => provider.GetRequiredService<Store>().Open(provider.GetRequiredService<Caller>()));

@@ -49,6 +49,14 @@ public static class UiServices
         return services;
     }
 
+    /// <summary>Adds tabs to the settings.</summary>
+    public static IServiceCollection AddSettingsTabs(this IServiceCollection services, params SettingsTab[] tabs)
+    {
+        ArgumentNullException.ThrowIfNull(tabs);
+        foreach (var tab in tabs) services.AddSingleton(tab);
+        return services;
+    }
+
     /// <summary>The files of wwwroot (kept for ever under their fingerprinted names) and the reader's choice of language and theme.</summary>
     public static IEndpointRouteBuilder MapUi(this IEndpointRouteBuilder app)
     {

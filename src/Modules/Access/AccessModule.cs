@@ -38,7 +38,11 @@ public static class AccessModule
         // Who forgets to name a policy locks everybody out; an address that leads nowhere is "not found", not "not allowed".
         authorization.SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder()
             .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is null).Build());
-        return services.AddNav(new NavItem("/settings", "settings", "설정", "Settings", Policies.Manage, Order: 90, Key: 'S'));
+        return services.AddNav(new NavItem("/settings", "settings", "설정", "Settings", Policies.Manage, Order: 90, Key: 'S')).AddSettingsTabs(
+            new("/settings", "store", "가게", "Shop", 10),
+            new("/settings/members", "users", "함께 쓰는 사람", "People", 20),
+            new("/settings/keys", "key-round", "API 키", "API keys", 80),
+            new("/settings/audit", "history", "기록", "Audit log", 90));
     }
 
     // Passkeys come from ASP.NET Core Identity, over our own context.

@@ -6,7 +6,7 @@ namespace Dangol.Calendars;
 /// Exact arithmetic with open time. Open times are computed once for a span of years and kept; the span grows when somebody asks beyond it. Safe for many threads.
 /// </summary>
 /// <exception cref="NeverOpenException">The open time asked for does not come within 200 years.</exception>
-internal sealed class BusinessCalendar
+public sealed class BusinessCalendar
 {
     private const int FurthestYears = 200;
     private const int FirstYear = 1, LastYear = 9990;
@@ -16,7 +16,7 @@ internal sealed class BusinessCalendar
     private volatile OpenTimes? _times;
     private (int First, int Last) _years;
 
-    public BusinessCalendar(BusinessHours hours) => _hours = hours;
+    internal BusinessCalendar(BusinessHours hours) => _hours = hours;
 
     public DateTimeZone Zone => _hours.Zone;
 
@@ -125,4 +125,4 @@ internal sealed class BusinessCalendar
 }
 
 /// <summary>The calendar is not open long enough within two hundred years.</summary>
-internal sealed class NeverOpenException() : Exception("This much open time does not come within 200 years.");
+public sealed class NeverOpenException() : Exception("This much open time does not come within 200 years.");

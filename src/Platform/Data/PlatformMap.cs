@@ -40,6 +40,7 @@ internal static class PlatformMap
             setting.ToTable("settings");
             setting.HasKey(row => new { row.WorkspaceId, row.Name });
         });
+        Timers.TimerMap.Build(model);
     }
 }
 

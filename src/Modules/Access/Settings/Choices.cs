@@ -1,20 +1,14 @@
 using Dangol.Platform;
 using Dangol.Ui;
-using NodaTime.TimeZones;
 
 namespace Dangol.Access;
 
 /// <summary>What people choose from in settings.</summary>
 internal static class Choices
 {
-    private static readonly string[] Ids = [.. TzdbDateTimeZoneSource.Default.ZoneLocations!.Select(place => place.ZoneId).Distinct().Order(StringComparer.Ordinal)];
-
     public static IReadOnlyList<Option> Languages { get; } = [new("ko", "한국어"), new("en", "English")];
 
     public static IReadOnlyList<string> Currencies { get; } = ["KRW", "USD", "EUR", "JPY", "GBP", "CNY", "BRL", "AUD", "CAD", "CHF", "HKD", "IDR", "INR", "MXN", "MYR", "NZD", "PHP", "SGD", "THB", "TWD", "VND", "XXX"];
-
-    /// <summary>Every inhabited IANA zone; Seoul first.</summary>
-    public static IEnumerable<Option> Zones(Words t) => Ids.Select(id => new Option(id, id)).Prepend(new Option("Asia/Seoul", t["서울 (Asia/Seoul)", "Seoul (Asia/Seoul)"])).DistinctBy(zone => zone.Value);
 
     public static string RoleName(Role role, Words t) => role switch
     {

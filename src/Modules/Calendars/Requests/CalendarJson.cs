@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 
@@ -7,13 +9,14 @@ namespace Dangol.Calendars;
 
 /// <summary>
 /// A calendar as JSON: <c>{"zone":"Asia/Seoul","hours":{"mon":[["09:00","18:00"]]},"holidays":["2026-01-01"],"breaks":{"2026-11-20":[["10:00","10:30"]]}}</c>, and
-/// <c>openings</c> and <c>closings</c> in the manner of <c>breaks</c>. Times run to "48:00".
+/// <c>openings</c> and <c>closings</c> in the manner of <c>breaks</c>. Times run to "48:00". A holiday may have a name (<c>{"date":"2026-06-03","name":"지방선거"}</c>), and
+/// <c>"public_holidays":"KR"</c> adds those of Korea.
 /// </summary>
 internal static class CalendarJson
 {
-    private const int MostDates = 20_000, MostIntervals = 100;
+    private const int MostDates = 20_000, MostIntervals = 100, LongestName = 200;
 
-    private static readonly Dictionary<string, IsoDayOfWeek> Days = new(StringComparer.OrdinalIgnoreCase)
+    public static IReadOnlyDictionary<string, IsoDayOfWeek> Days { get; } = new Dictionary<string, IsoDayOfWeek>(StringComparer.OrdinalIgnoreCase)
     {
         ["mon"] = IsoDayOfWeek.Monday,
         ["tue"] = IsoDayOfWeek.Tuesday,
@@ -25,7 +28,7 @@ internal static class CalendarJson
     };
 
     /// <exception cref="BadRequestException">It is no calendar.</exception>
-    public static BusinessHours Read(JsonElement json)
+    public static CalendarDefinition Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
@@ -34,21 +37,45 @@ internal static class CalendarJson
 
         foreach (var property in json.EnumerateObject())
         {
-            if (property.Name is not ("zone" or "hours" or "holidays" or "breaks" or "openings" or "closings" or "name"))
+            if (property.Name is not ("zone" or "hours" or "holidays" or "breaks" or "openings" or "closings" or "public_holidays" or "name"))
             {
                 throw new BadRequestException($"calendar: \"{property.Name}\" is unknown");
             }
         }
 
-        return new BusinessHours
+        return new CalendarDefinition
         {
             Zone = Zone(json),
             Week = Week(json),
+            KoreanHolidays = PublicHolidays(json),
             Holidays = Holidays(json),
             Openings = Dates(json, "openings"),
             Closings = Dates(json, "closings"),
             Breaks = Dates(json, "breaks"),
         };
+    }
+
+    /// <summary>The text that <see cref="Read"/> takes.</summary>
+    public static string Write(CalendarDefinition calendar)
+    {
+        var json = new JsonObject { ["zone"] = calendar.Zone.Id, ["hours"] = new JsonObject(Days.Where(day => calendar.Week.ContainsKey(day.Value)).Select(day => Pair(day.Key, calendar.Week[day.Value]))) };
+        if (calendar.KoreanHolidays)
+        {
+            json["public_holidays"] = "KR";
+        }
+
+        json["holidays"] = new JsonArray([.. calendar.Holidays.OrderBy(holiday => holiday.Key).Select(holiday => holiday.Value is { } name
+            ? (JsonNode)new JsonObject { ["date"] = LocalDatePattern.Iso.Format(holiday.Key), ["name"] = name }
+            : JsonValue.Create(LocalDatePattern.Iso.Format(holiday.Key)))]);
+        foreach (var (name, dates) in new[] { ("openings", calendar.Openings), ("closings", calendar.Closings), ("breaks", calendar.Breaks) })
+        {
+            json[name] = new JsonObject(dates.OrderBy(date => date.Key).Select(date => Pair(LocalDatePattern.Iso.Format(date.Key), date.Value)));
+        }
+
+        return json.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+        static KeyValuePair<string, JsonNode?> Pair(string name, IReadOnlyList<DayHours> hours)
+            => new(name, new JsonArray([.. hours.Select(one => (JsonNode)new JsonArray(HoursText.Clock(one.From), HoursText.Clock(one.To)))]));
     }
 
     private static DateTimeZone Zone(JsonElement json)
@@ -73,17 +100,38 @@ internal static class CalendarJson
         return week;
     }
 
-    private static HashSet<LocalDate> Holidays(JsonElement json)
+    private static bool PublicHolidays(JsonElement json)
+        => json.TryGetProperty("public_holidays", out var country) && country.ValueKind != JsonValueKind.Null
+            && (country.ValueKind == JsonValueKind.String && country.GetString() == "KR" ? true : throw new BadRequestException("calendar.public_holidays: \"KR\" is known, nothing else"));
+
+    private static Dictionary<LocalDate, string?> Holidays(JsonElement json)
     {
         if (!json.TryGetProperty("holidays", out var holidays) || holidays.ValueKind == JsonValueKind.Null)
         {
             return [];
         }
 
-        return holidays.ValueKind == JsonValueKind.Array && holidays.GetArrayLength() <= MostDates
-            ? [.. holidays.EnumerateArray().Select(date => Date(date.ValueKind == JsonValueKind.String ? date.GetString()! : date.GetRawText(), "calendar.holidays"))]
-            : throw new BadRequestException($"calendar.holidays: a list of at most {MostDates} dates is needed");
+        if (holidays.ValueKind != JsonValueKind.Array || holidays.GetArrayLength() > MostDates)
+        {
+            throw new BadRequestException($"calendar.holidays: a list of at most {MostDates} dates is needed");
+        }
+
+        var named = new Dictionary<LocalDate, string?>();
+        foreach (var holiday in holidays.EnumerateArray())
+        {
+            var (date, name) = holiday.ValueKind == JsonValueKind.Object ? (Text(holiday, "date"), Text(holiday, "name")) : (holiday.ValueKind == JsonValueKind.String ? holiday.GetString() : null, null);
+            if (name?.Length > LongestName)
+            {
+                throw new BadRequestException($"calendar.holidays: a name has at most {LongestName} characters");
+            }
+
+            named[Date(date ?? holiday.GetRawText(), "calendar.holidays")] = name;
+        }
+
+        return named;
     }
+
+    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static Dictionary<LocalDate, IReadOnlyList<DayHours>> Dates(JsonElement json, string name)
         => Object(json, name).Take(MostDates + 1).Select((date, i) => i < MostDates ? date : throw new BadRequestException($"calendar.{name}: at most {MostDates} dates"))

@@ -56,7 +56,16 @@ public sealed class CalendarRequests
             throw new BadRequestException("an object is needed");
         }
 
-        var calendar = Calendar(request);
+        return Answer(Calendar(request), request);
+    }
+
+    /// <summary>The same question to a calendar at hand.</summary>
+    /// <exception cref="BadRequestException">It is not understood.</exception>
+    internal static string AnswerOf(BusinessCalendar calendar, JsonElement request)
+        => request.ValueKind == JsonValueKind.Object ? Answer(calendar, request).ToJsonString(Plain) : throw new BadRequestException("an object is needed");
+
+    private static JsonObject Answer(BusinessCalendar calendar, JsonElement request)
+    {
         return Text(request, "op") switch
         {
             "add" => new() { ["at"] = Write(calendar, Added(calendar, Time(request, "from", calendar), Minutes(request))) },
@@ -77,7 +86,7 @@ public sealed class CalendarRequests
         var text = json.GetRawText();
         if (!_known.TryGetValue(text, out var calendar))
         {
-            calendar = new BusinessCalendar(CalendarJson.Read(json));
+            calendar = new BusinessCalendar(CalendarJson.Read(json).Hours());
             if (_known.Count == MostKept)
             {
                 _known.Clear();
