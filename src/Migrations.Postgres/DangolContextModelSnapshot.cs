@@ -153,6 +153,11 @@ namespace Dangol.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("role");
 
+                    b.Property<string>("Team")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("team");
+
                     b.HasKey("WorkspaceId", "UserId")
                         .HasName("pk_members");
 
@@ -372,6 +377,83 @@ namespace Dangol.Migrations.Postgres
                         .HasDatabaseName("ix_users_normalized_user_name");
 
                     b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Calendars.CalendarVersion", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("WorkspaceId", "CalendarId", "Version")
+                        .HasName("pk_calendar_versions");
+
+                    b.ToTable("calendar_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Calendars.StoredCalendar", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_calendars");
+
+                    b.HasIndex("WorkspaceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendars_workspace_id_number");
+
+                    b.ToTable("calendars", (string)null);
                 });
 
             modelBuilder.Entity("Dangol.Customers.Customer", b =>
@@ -1225,11 +1307,11 @@ namespace Dangol.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_orders_workspace_id_source_source_key");
 
-                    b.HasIndex("WorkspaceId", "CustomerId", "OrderedAt", "Kind", "Status", "Total")
-                        .HasDatabaseName("ix_orders_workspace_id_customer_id_ordered_at_kind_status_total");
-
                     b.HasIndex("WorkspaceId", "Kind", "OrderedAt", "Number")
                         .HasDatabaseName("ix_orders_workspace_id_kind_ordered_at_number");
+
+                    b.HasIndex("WorkspaceId", "CustomerId", "OrderedAt", "Kind", "Status", "Total")
+                        .HasDatabaseName("ix_orders_workspace_id_customer_id_ordered_at_kind_status_total");
 
                     b.ToTable("orders", (string)null);
                 });
@@ -1602,6 +1684,128 @@ namespace Dangol.Migrations.Postgres
                     b.ToTable("workspaces", (string)null);
                 });
 
+            modelBuilder.Entity("Dangol.Platform.Timers.TimerRow", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("AvailableAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("available_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("Lease")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease");
+
+                    b.HasKey("WorkspaceId", "Kind", "Subject")
+                        .HasName("pk_timers");
+
+                    b.HasIndex("AvailableAt")
+                        .HasDatabaseName("ix_timers_available_at");
+
+                    b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Promises.Alert", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AfterMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("after_minutes");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("HandedOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("handed_over");
+
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("promise_id");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("Share")
+                        .HasColumnType("integer")
+                        .HasColumnName("share");
+
+                    b.HasKey("WorkspaceId", "UserId", "Id")
+                        .HasName("pk_alerts");
+
+                    b.HasIndex("WorkspaceId", "PromiseId")
+                        .HasDatabaseName("ix_alerts_workspace_id_promise_id");
+
+                    b.HasIndex("WorkspaceId", "UserId", "SeenAt")
+                        .HasDatabaseName("ix_alerts_workspace_id_user_id_seen_at");
+
+                    b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Promises.EscalationRow", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("promise_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer")
+                        .HasColumnName("step");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("WorkspaceId", "PromiseId", "Round", "Step")
+                        .HasName("pk_promise_escalations");
+
+                    b.ToTable("promise_escalations", (string)null);
+                });
+
             modelBuilder.Entity("Dangol.Promises.Promise", b =>
                 {
                     b.Property<int>("WorkspaceId")
@@ -1612,9 +1816,25 @@ namespace Dangol.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<Guid?>("CalendarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int?>("CalendarVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("calendar_version");
+
                     b.Property<string>("Category")
                         .HasColumnType("text")
                         .HasColumnName("category");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint")
@@ -1631,6 +1851,10 @@ namespace Dangol.Migrations.Postgres
                     b.Property<bool>("DueIsDate")
                         .HasColumnType("boolean")
                         .HasColumnName("due_is_date");
+
+                    b.Property<int?>("GraceMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("grace_minutes");
 
                     b.Property<long>("GraceUntil")
                         .HasColumnType("bigint")
@@ -1656,6 +1880,10 @@ namespace Dangol.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("made_at");
 
+                    b.Property<string>("MadeBy")
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
                     b.Property<int>("MovementCount")
                         .HasColumnType("integer")
                         .HasColumnName("movement_count");
@@ -1676,6 +1904,34 @@ namespace Dangol.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("origin");
 
+                    b.Property<int>("PartsDone")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("parts_done");
+
+                    b.Property<int?>("PartsTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("parts_total");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_at");
+
+                    b.Property<Guid?>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<int?>("PolicyVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("policy_version");
+
+                    b.Property<int>("Priority")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("priority");
+
                     b.Property<string>("Region")
                         .HasColumnType("text")
                         .HasColumnName("region");
@@ -1687,6 +1943,14 @@ namespace Dangol.Migrations.Postgres
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("text")
+                        .HasColumnName("team");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1713,11 +1977,11 @@ namespace Dangol.Migrations.Postgres
                     b.HasIndex("WorkspaceId", "CustomerId", "DueAt", "Number")
                         .HasDatabaseName("ix_promises_workspace_id_customer_id_due_at_number");
 
-                    b.HasIndex("WorkspaceId", "State", "DueAt", "Number", "GraceUntil", "DueIsDate")
-                        .HasDatabaseName("ix_promises_workspace_id_state_due_at_number_grace_until_due_i~");
-
                     b.HasIndex("WorkspaceId", "DueAt", "Number", "State", "GraceUntil", "Moves")
                         .HasDatabaseName("ix_promises_workspace_id_due_at_number_state_grace_until_moves");
+
+                    b.HasIndex("WorkspaceId", "State", "DueAt", "Number", "GraceUntil", "DueIsDate")
+                        .HasDatabaseName("ix_promises_workspace_id_state_due_at_number_grace_until_due_i~");
 
                     b.ToTable("promises", (string)null);
                 });
@@ -1752,13 +2016,33 @@ namespace Dangol.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("due_is_date");
 
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .HasColumnName("evidence");
+
                     b.Property<int?>("ImportId")
                         .HasColumnType("integer")
                         .HasColumnName("import_id");
 
+                    b.Property<string>("Keeper")
+                        .HasColumnType("text")
+                        .HasColumnName("keeper");
+
+                    b.Property<Guid?>("KeeperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("KeeperTeam")
+                        .HasColumnType("text")
+                        .HasColumnName("keeper_team");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");
+
+                    b.Property<int?>("Parts")
+                        .HasColumnType("integer")
+                        .HasColumnName("parts");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
@@ -1781,6 +2065,91 @@ namespace Dangol.Migrations.Postgres
                         .HasName("pk_promise_movements");
 
                     b.ToTable("promise_movements", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Promises.SlaPolicy", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_sla_policies");
+
+                    b.HasIndex("WorkspaceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sla_policies_workspace_id_number");
+
+                    b.ToTable("sla_policies", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Promises.SlaPolicyVersion", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("policy_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.HasKey("WorkspaceId", "PolicyId", "Version")
+                        .HasName("pk_sla_policy_versions");
+
+                    b.ToTable("sla_policy_versions", (string)null);
                 });
 
             modelBuilder.Entity("Dangol.Voice.Review", b =>

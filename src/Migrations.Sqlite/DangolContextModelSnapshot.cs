@@ -147,6 +147,11 @@ namespace Dangol.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("role");
 
+                    b.Property<string>("Team")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
                     b.HasKey("WorkspaceId", "UserId")
                         .HasName("pk_members");
 
@@ -367,6 +372,83 @@ namespace Dangol.Migrations.Sqlite
                         .HasDatabaseName("ix_users_normalized_user_name");
 
                     b.ToTable("users", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Calendars.CalendarVersion", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("CalendarId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("WorkspaceId", "CalendarId", "Version")
+                        .HasName("pk_calendar_versions");
+
+                    b.ToTable("calendar_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Calendars.StoredCalendar", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_calendars");
+
+                    b.HasIndex("WorkspaceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calendars_workspace_id_number");
+
+                    b.ToTable("calendars", (string)null);
                 });
 
             modelBuilder.Entity("Dangol.Customers.Customer", b =>
@@ -1224,11 +1306,11 @@ namespace Dangol.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_orders_workspace_id_source_source_key");
 
-                    b.HasIndex("WorkspaceId", "CustomerId", "OrderedAt", "Kind", "Status", "Total")
-                        .HasDatabaseName("ix_orders_workspace_id_customer_id_ordered_at_kind_status_total");
-
                     b.HasIndex("WorkspaceId", "Kind", "OrderedAt", "Number")
                         .HasDatabaseName("ix_orders_workspace_id_kind_ordered_at_number");
+
+                    b.HasIndex("WorkspaceId", "CustomerId", "OrderedAt", "Kind", "Status", "Total")
+                        .HasDatabaseName("ix_orders_workspace_id_customer_id_ordered_at_kind_status_total");
 
                     b.ToTable("orders", (string)null);
                 });
@@ -1599,6 +1681,129 @@ namespace Dangol.Migrations.Sqlite
                     b.ToTable("workspaces", (string)null);
                 });
 
+            modelBuilder.Entity("Dangol.Platform.Timers.TimerRow", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("Subject")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("AvailableAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("available_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("Lease")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease");
+
+                    b.HasKey("WorkspaceId", "Kind", "Subject")
+                        .HasName("pk_timers");
+
+                    b.HasIndex("AvailableAt")
+                        .HasDatabaseName("ix_timers_available_at");
+
+                    b.ToTable("timers", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Promises.Alert", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("user_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AfterMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after_minutes");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("HandedOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handed_over");
+
+                    b.Property<byte[]>("PromiseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("promise_id");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("Share")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("share");
+
+                    b.HasKey("WorkspaceId", "UserId", "Id")
+                        .HasName("pk_alerts");
+
+                    b.HasIndex("WorkspaceId", "PromiseId")
+                        .HasDatabaseName("ix_alerts_workspace_id_promise_id");
+
+                    b.HasIndex("WorkspaceId", "UserId", "SeenAt")
+                        .HasDatabaseName("ix_alerts_workspace_id_user_id_seen_at");
+
+                    b.ToTable("alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Promises.EscalationRow", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("PromiseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("promise_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("WorkspaceId", "PromiseId", "Round", "Step")
+                        .HasName("pk_promise_escalations");
+
+                    b.ToTable("promise_escalations", (string)null);
+                });
+
             modelBuilder.Entity("Dangol.Promises.Promise", b =>
                 {
                     b.Property<int>("WorkspaceId")
@@ -1609,9 +1814,25 @@ namespace Dangol.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<byte[]>("CalendarId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("calendar_id");
+
+                    b.Property<int?>("CalendarVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calendar_version");
+
                     b.Property<string>("Category")
                         .HasColumnType("TEXT")
                         .HasColumnName("category");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
@@ -1628,6 +1849,10 @@ namespace Dangol.Migrations.Sqlite
                     b.Property<bool>("DueIsDate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_is_date");
+
+                    b.Property<int?>("GraceMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grace_minutes");
 
                     b.Property<long>("GraceUntil")
                         .HasColumnType("INTEGER")
@@ -1653,6 +1878,10 @@ namespace Dangol.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
 
+                    b.Property<string>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
                     b.Property<int>("MovementCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("movement_count");
@@ -1673,6 +1902,34 @@ namespace Dangol.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("origin");
 
+                    b.Property<int>("PartsDone")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("parts_done");
+
+                    b.Property<int?>("PartsTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts_total");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.Property<byte[]>("PolicyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("policy_id");
+
+                    b.Property<int?>("PolicyVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("policy_version");
+
+                    b.Property<int>("Priority")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("priority");
+
                     b.Property<string>("Region")
                         .HasColumnType("TEXT")
                         .HasColumnName("region");
@@ -1684,6 +1941,14 @@ namespace Dangol.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1710,11 +1975,11 @@ namespace Dangol.Migrations.Sqlite
                     b.HasIndex("WorkspaceId", "CustomerId", "DueAt", "Number")
                         .HasDatabaseName("ix_promises_workspace_id_customer_id_due_at_number");
 
-                    b.HasIndex("WorkspaceId", "State", "DueAt", "Number", "GraceUntil", "DueIsDate")
-                        .HasDatabaseName("ix_promises_workspace_id_state_due_at_number_grace_until_due_is_date");
-
                     b.HasIndex("WorkspaceId", "DueAt", "Number", "State", "GraceUntil", "Moves")
                         .HasDatabaseName("ix_promises_workspace_id_due_at_number_state_grace_until_moves");
+
+                    b.HasIndex("WorkspaceId", "State", "DueAt", "Number", "GraceUntil", "DueIsDate")
+                        .HasDatabaseName("ix_promises_workspace_id_state_due_at_number_grace_until_due_is_date");
 
                     b.ToTable("promises", (string)null);
                 });
@@ -1749,13 +2014,33 @@ namespace Dangol.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_is_date");
 
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
                     b.Property<int?>("ImportId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("import_id");
 
+                    b.Property<string>("Keeper")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keeper");
+
+                    b.Property<byte[]>("KeeperId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("keeper_id");
+
+                    b.Property<string>("KeeperTeam")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keeper_team");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
+
+                    b.Property<int?>("Parts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts");
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
@@ -1778,6 +2063,91 @@ namespace Dangol.Migrations.Sqlite
                         .HasName("pk_promise_movements");
 
                     b.ToTable("promise_movements", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Promises.SlaPolicy", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("CustomerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_sla_policies");
+
+                    b.HasIndex("WorkspaceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sla_policies_workspace_id_number");
+
+                    b.ToTable("sla_policies", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Promises.SlaPolicyVersion", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("PolicyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("policy_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<long>("ValidFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("WorkspaceId", "PolicyId", "Version")
+                        .HasName("pk_sla_policy_versions");
+
+                    b.ToTable("sla_policy_versions", (string)null);
                 });
 
             modelBuilder.Entity("Dangol.Voice.Review", b =>

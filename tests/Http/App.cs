@@ -53,6 +53,7 @@ public sealed class App : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await Server.StopAsync();
         await Server.DisposeAsync();
         await (_postgres?.Drop() ?? Task.CompletedTask);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

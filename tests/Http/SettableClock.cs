@@ -7,5 +7,7 @@ public sealed class SettableClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _ticks), TimeSpan.Zero);
 
+    public void Set(NodaTime.Instant now) => Interlocked.Exchange(ref _ticks, now.ToDateTimeOffset().UtcTicks);
+
     public void Advance(TimeSpan time) => Interlocked.Add(ref _ticks, time.Ticks);
 }

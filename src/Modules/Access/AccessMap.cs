@@ -14,6 +14,7 @@ internal sealed class AccessMap : IModelPart
             member.ToTable("members");
             member.HasKey(row => new { row.WorkspaceId, row.UserId });
             member.HasIndex(row => row.UserId);
+            member.Property(row => row.Team).HasMaxLength(60);
             member.Ignore(row => row.AuditId);
         });
         model.Entity<Invitation>(invitation =>

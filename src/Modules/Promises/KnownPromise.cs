@@ -33,7 +33,7 @@ internal sealed record KnownPromise(Guid Id, Guid OrderId, Guid? CustomerId, int
 
     private static void ReadLedgers(DangolContext db, List<KnownPromise> promises)
     {
-        using (var probe = Probe.Into(db, "promise_movements", "sequence, kind, at, due_at, due_is_date, customer_told, import_id", "promise_id"))
+        using (var probe = Probe.Into(db, "promise_movements", "sequence, kind, at, due_at, due_is_date, customer_told, import_id, parts", "promise_id"))
         {
             probe.Find([.. promises.Select(promise => promise.Id)], (i, row) => promises[i].Movements.Add(new PromiseMovement
             {
@@ -44,6 +44,7 @@ internal sealed record KnownPromise(Guid Id, Guid OrderId, Guid? CustomerId, int
                 DueIsDate = row.Yes(4),
                 CustomerTold = row.Yes(5),
                 ImportId = (int?)row.NumberOrNull(6),
+                Parts = (int?)row.NumberOrNull(7),
                 Who = "",
             }));
         }

@@ -31,7 +31,7 @@ internal static class OrderEvidence
 
         var standing = PromiseFold.Of(ledger);
         var closing = Closing(order, now);
-        var isOpen = standing.State == PromiseState.Open;
+        var isOpen = standing.State is PromiseState.Open or PromiseState.Paused;
         var brokenByMove = standing.State == PromiseState.GivenUp && LastClosing(ledger)?.Kind == MovementKind.Moved;
         var agrees = brokenByMove || closing?.Kind switch
         {

@@ -44,9 +44,45 @@ internal sealed class Promise : IWorkspaceRow
     /// <summary>How often it was moved before it was due, with the customer told.</summary>
     public int Moves { get; set; }
 
+    /// <summary>Since when the clock stands still, waiting for the customer; null while it runs.</summary>
+    public Instant? PausedAt { get; set; }
+
+    /// <summary>How many parts were promised, such as the pieces of an order; null when it is one thing.</summary>
+    public int? PartsTotal { get; set; }
+
+    public int PartsDone { get; set; }
+
+    public string? MadeBy { get; set; }
+
     public string? KeptBy { get; set; }
 
     public Guid? KeptById { get; set; }
+
+    public string? Team { get; set; }
+
+    /// <summary>How the customer reached us: "phone", "email", "chat"…; as the caller names it.</summary>
+    public string? Channel { get; set; }
+
+    public PromisePriority Priority { get; set; }
+
+    /// <summary>What it is about, in the words of the system it came from: a conversation's or a case's number there.</summary>
+    public string? About { get; set; }
+
+    /// <summary>The policy that made or watches it, in the version of that time.</summary>
+    public Guid? PolicyId { get; set; }
+
+    public int? PolicyVersion { get; set; }
+
+    /// <summary>Which of its policy's targets it stands for; null when it is only watched.</summary>
+    public string? Target { get; set; }
+
+    /// <summary>In whose open time it is reckoned, in the version of that time; null for the time that passes.</summary>
+    public Guid? CalendarId { get; set; }
+
+    public int? CalendarVersion { get; set; }
+
+    /// <summary>Its own grace; null takes the workspace's. Never longer than that.</summary>
+    public int? GraceMinutes { get; set; }
 
     // For reports; taken from the order when the promise came with one.
     public string? Category { get; set; }
@@ -66,6 +102,8 @@ internal sealed class Promise : IWorkspaceRow
     {
         Version += MovementCount == 0 ? 0 : 1;
         (MadeAt, State, ClosedAt, Moves, MovementCount) = (standing.MadeAt, standing.State, standing.ClosedAt, standing.Moves, movements);
+        (PausedAt, PartsDone) = (standing.PausedAt, standing.PartsDone);
+        (KeptBy, KeptById, Team) = standing.Keeper is { } keeper ? (keeper.Name, keeper.Id, keeper.Team) : (KeptBy, KeptById, Team);
         (DueAt, DueIsDate, GraceUntil) = (standing.Due.At, standing.Due.IsDate, standing.Due.At + grace);
     }
 }
@@ -80,6 +118,17 @@ public enum PromiseKind
     Refund = 6,
     Price = 7,
     Custom = 8,
+
+    /// <summary>To say from time to time how far it is.</summary>
+    Update = 9,
+}
+
+public enum PromisePriority
+{
+    Normal = 0,
+    Low = 1,
+    High = 2,
+    Urgent = 3,
 }
 
 public enum PromiseOrigin
@@ -87,6 +136,9 @@ public enum PromiseOrigin
     Order = 1,
     Hand = 2,
     Api = 3,
+
+    /// <summary>An SLA policy made it.</summary>
+    Policy = 4,
 }
 
 /// <summary>What the movements alone say, whatever the clock says.</summary>
@@ -97,6 +149,9 @@ public enum PromiseState
     Late = 2,
     GivenUp = 3,
     Released = 4,
+
+    /// <summary>Open, and the clock stands still: we wait for the customer.</summary>
+    Paused = 5,
 }
 
 /// <summary>One line of the ledger: appended, never changed. A correction is a new movement.</summary>
@@ -117,7 +172,7 @@ internal sealed class PromiseMovement : IWorkspaceRow
     /// <summary>When Dangol learnt of it.</summary>
     public Instant RecordedAt { get; set; }
 
-    /// <summary>For made, moved and corrected: the due time told.</summary>
+    /// <summary>For made, moved and corrected: the due time told; for resumed: the time it comes to.</summary>
     public Instant? DueAt { get; set; }
 
     public bool DueIsDate { get; set; }
@@ -125,6 +180,19 @@ internal sealed class PromiseMovement : IWorkspaceRow
     public bool CustomerTold { get; set; }
 
     public string? Reason { get; set; }
+
+    /// <summary>What shows it: an address or a reference such as a tracking number.</summary>
+    public string? Evidence { get; set; }
+
+    /// <summary>For made: how many parts were promised; for partly fulfilled: how many of them are done by now.</summary>
+    public int? Parts { get; set; }
+
+    /// <summary>For handed over: who is to keep it from now on.</summary>
+    public string? Keeper { get; set; }
+
+    public Guid? KeeperId { get; set; }
+
+    public string? KeeperTeam { get; set; }
 
     public required string Who { get; set; }
 
@@ -146,4 +214,14 @@ public enum MovementKind
 
     /// <summary>The due time was recorded wrongly: the source now says another one was told from the start.</summary>
     Corrected = 7,
+
+    /// <summary>We wait for the customer: the clock stands still. Only before the due time.</summary>
+    Paused = 8,
+    Resumed = 9,
+
+    /// <summary>Some of the parts are done; with the last of them it is fulfilled.</summary>
+    PartlyFulfilled = 10,
+
+    /// <summary>Somebody else is to keep it.</summary>
+    HandedOver = 11,
 }

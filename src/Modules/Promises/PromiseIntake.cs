@@ -61,7 +61,7 @@ public sealed class PromiseIntake
     private static int Change(Intake intake, IReadOnlyList<PromisedOrder> orders, Dictionary<Guid, KnownPromise> known, List<PromiseMovement> movements, int graceDays)
     {
         var changed = 0;
-        using var bulk = Bulk.Change(intake.Db, "promises", "customer_id, due_at, due_is_date, grace_until, state, closed_at, moves, movement_count, version", "id");
+        using var bulk = Bulk.Change(intake.Db, "promises", "customer_id, due_at, due_is_date, grace_until, state, closed_at, moves, movement_count, paused_at, parts_done, version", "id");
         foreach (var order in orders)
         {
             if (!known.TryGetValue(order.Id, out var promise))
@@ -78,7 +78,7 @@ public sealed class PromiseIntake
             var standing = PromiseFold.Of([.. promise.Movements, .. further]);
             movements.AddRange(Signed(intake, promise.Id, promise.Movements[^1].Sequence, further));
             bulk.Add(order.CustomerId).Add(standing.Due.At).Add(standing.Due.IsDate).Add(standing.Due.At + Duration.FromDays(graceDays)).Add((int)standing.State)
-                .Add(standing.ClosedAt).Add(standing.Moves).Add(promise.Movements.Count + further.Count).Add(promise.Version + 1).Add(promise.Id).EndRow();
+                .Add(standing.ClosedAt).Add(standing.Moves).Add(promise.Movements.Count + further.Count).Add(standing.PausedAt).Add(standing.PartsDone).Add(promise.Version + 1).Add(promise.Id).EndRow();
             changed++;
         }
 

@@ -19,6 +19,35 @@ internal sealed class PromiseMap : IModelPart
             promise.HasIndex(row => new { row.WorkspaceId, row.CustomerId, row.DueAt, row.Number });
             promise.HasIndex(row => new { row.WorkspaceId, row.OrderId });
             promise.Property(row => row.Version).IsConcurrencyToken();
+            // Rows written in bulk name only what orders know.
+            promise.Property(row => row.PartsDone).HasDefaultValue(0);
+            promise.Property(row => row.Priority).HasDefaultValue(PromisePriority.Normal);
+        });
+        model.Entity<SlaPolicy>(policy =>
+        {
+            policy.ToTable("sla_policies");
+            policy.HasKey(row => new { row.WorkspaceId, row.Id });
+            policy.HasIndex(row => new { row.WorkspaceId, row.Number }).IsUnique();
+            policy.Property(row => row.Version).IsConcurrencyToken();
+            policy.Property(row => row.Name).HasMaxLength(100);
+            policy.Ignore(row => row.AuditId);
+        });
+        model.Entity<SlaPolicyVersion>(version =>
+        {
+            version.ToTable("sla_policy_versions");
+            version.HasKey(row => new { row.WorkspaceId, row.PolicyId, row.Version });
+        });
+        model.Entity<EscalationRow>(escalation =>
+        {
+            escalation.ToTable("promise_escalations");
+            escalation.HasKey(row => new { row.WorkspaceId, row.PromiseId, row.Round, row.Step });
+        });
+        model.Entity<Alert>(alert =>
+        {
+            alert.ToTable("alerts");
+            alert.HasKey(row => new { row.WorkspaceId, row.UserId, row.Id });
+            alert.HasIndex(row => new { row.WorkspaceId, row.UserId, row.SeenAt });
+            alert.HasIndex(row => new { row.WorkspaceId, row.PromiseId });
         });
         model.Entity<PromiseMovement>(movement =>
         {

@@ -19,6 +19,9 @@ public enum PromiseOutcome
     /// <summary>Given up, moved after it was due, or open with the grace over.</summary>
     Broken = 5,
     Released = 6,
+
+    /// <summary>Open, and we wait for the customer: the clock stands still.</summary>
+    Waiting = 7,
 }
 
 /// <summary>The one definition of outcomes, for programs and for SQL. Kept rate = kept / (kept + late + broken).</summary>
@@ -30,6 +33,7 @@ public static class PromiseOutcomes
         PromiseState.Late => PromiseOutcome.Late,
         PromiseState.GivenUp => PromiseOutcome.Broken,
         PromiseState.Released => PromiseOutcome.Released,
+        PromiseState.Paused => PromiseOutcome.Waiting,
         _ when clock.Now > graceUntil => PromiseOutcome.Broken,
         _ when clock.Now > due.At => PromiseOutcome.Overdue,
         _ => due.At < (due.IsDate ? clock.DatesAtRiskBefore : clock.TimesAtRiskBefore) ? PromiseOutcome.AtRisk : PromiseOutcome.OnTrack,
@@ -48,11 +52,12 @@ public static class PromiseOutcomes
             PromiseOutcome.Kept => $"{state} = {PromiseState.Kept}",
             PromiseOutcome.Late => $"{state} = {PromiseState.Late}",
             PromiseOutcome.Broken => $"({state} = {PromiseState.GivenUp} or ({state} = {PromiseState.Open} and {due} < {clock.Now} and {grace} < {clock.Now}))",
+            PromiseOutcome.Waiting => $"{state} = {PromiseState.Paused}",
             _ => $"{state} = {PromiseState.Released}",
         };
     }
 
-    /// <summary>A condition for what is still to be done: on track, at risk or overdue.</summary>
+    /// <summary>A condition for what is still to be done while the clock runs: on track, at risk or overdue.</summary>
     public static SqlText IsOpen(PromiseClock clock, string table = "")
         => $"({new Sql.Raw(table + "state")} = {PromiseState.Open} and {new Sql.Raw(table + "due_at")} >= {clock.OldestOverdue} and {new Sql.Raw(table + "grace_until")} >= {clock.Now})";
 
@@ -60,7 +65,7 @@ public static class PromiseOutcomes
     public static SqlText Number(PromiseClock clock, string table = "")
     {
         var (state, due, grace) = (new Sql.Raw(table + "state"), new Sql.Raw(table + "due_at"), new Sql.Raw(table + "grace_until"));
-        return $"(case {state} when 1 then 3 when 2 then 4 when 3 then 5 when 4 then 6 else case when {grace} < {clock.Now} then 5 when {due} < {clock.Now} then 2 when {due} < {RiskEnd(clock, table)} then 1 else 0 end end)";
+        return $"(case {state} when 1 then 3 when 2 then 4 when 3 then 5 when 4 then 6 when 5 then 7 else case when {grace} < {clock.Now} then 5 when {due} < {clock.Now} then 2 when {due} < {RiskEnd(clock, table)} then 1 else 0 end end)";
     }
 
     private static SqlText RiskEnd(PromiseClock clock, string table)

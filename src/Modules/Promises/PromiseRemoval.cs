@@ -48,7 +48,7 @@ public static class PromiseRemoval
                 await db.Execute($"delete from promise_movements where workspace_id = {db.WorkspaceId} and promise_id = {promise.Id} and import_id = {importId}");
                 await db.Execute($"""
                     update promises set due_at = {standing.Due.At}, due_is_date = {standing.Due.IsDate}, grace_until = {standing.Due.At + Duration.FromDays(graceDays)}, state = {standing.State},
-                    closed_at = {standing.ClosedAt}, moves = {standing.Moves}, movement_count = {left.Count}, version = version + 1 where workspace_id = {db.WorkspaceId} and id = {promise.Id}
+                    closed_at = {standing.ClosedAt}, paused_at = {standing.PausedAt}, parts_done = {standing.PartsDone}, moves = {standing.Moves}, movement_count = {left.Count}, version = version + 1 where workspace_id = {db.WorkspaceId} and id = {promise.Id}
                     """);
             }
         }

@@ -35,7 +35,8 @@ internal sealed class PromiseStandings(Store store, Caller caller) : IProjection
             var ledger = movements[promise.Id].OrderBy(movement => movement.Sequence).ToList();
             var standing = PromiseFold.Of(ledger);
             if ((promise.MadeAt, promise.DueAt, promise.DueIsDate, promise.State, promise.ClosedAt, promise.Moves, promise.MovementCount)
-                != (standing.MadeAt, standing.Due.At, standing.Due.IsDate, standing.State, standing.ClosedAt, standing.Moves, ledger.Count))
+                != (standing.MadeAt, standing.Due.At, standing.Due.IsDate, standing.State, standing.ClosedAt, standing.Moves, ledger.Count)
+                || (promise.PausedAt, promise.PartsDone) != (standing.PausedAt, standing.PartsDone) || (standing.Keeper is { } keeper && keeper != new Keeper(promise.KeptBy, promise.KeptById, promise.Team)))
             {
                 promise.Take(standing, ledger.Count, promise.GraceUntil - promise.DueAt);
                 changed++;

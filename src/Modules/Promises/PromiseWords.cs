@@ -18,6 +18,7 @@ internal static class PromiseWords
         PromiseKind.Callback => t["전화", "Call back"],
         PromiseKind.Refund => t["환불", "Refund"],
         PromiseKind.Price => t["가격", "Price"],
+        PromiseKind.Update => t["경과 알림", "Progress update"],
         _ => t["그 밖의 약속", "Something else"],
     };
 
@@ -30,6 +31,7 @@ internal static class PromiseWords
         PromiseKind.Callback => "phone",
         PromiseKind.Refund => "hand-coins",
         PromiseKind.Price => "tag",
+        PromiseKind.Update => "activity",
         _ => "handshake",
     };
 
@@ -50,6 +52,7 @@ internal static class PromiseWords
         PromiseOutcome.Kept => t["지킴", "Kept"],
         PromiseOutcome.Late => t["늦음", "Late"],
         PromiseOutcome.Broken => t["못 지킴", "Broken"],
+        PromiseOutcome.Waiting => t["고객 답 기다림", "Waiting for customer"],
         _ => t["양해받음", "Released"],
     };
 
@@ -63,6 +66,7 @@ internal static class PromiseWords
         PromiseTab.Broken => t.Outcome(PromiseOutcome.Broken),
         PromiseTab.Released => t.Outcome(PromiseOutcome.Released),
         PromiseTab.Missed => t["기한을 넘김", "Missed"],
+        PromiseTab.Waiting => t.Outcome(PromiseOutcome.Waiting),
         _ => t["모두", "All"],
     };
 
@@ -83,6 +87,7 @@ internal static class PromiseWords
         PromiseOutcome.Kept => "circle-check",
         PromiseOutcome.Late => "hourglass",
         PromiseOutcome.Broken => "circle-x",
+        PromiseOutcome.Waiting => "circle-pause",
         _ => "handshake",
     };
 
@@ -115,6 +120,10 @@ internal static class PromiseWords
         MovementKind.Released => t["고객이 양해했습니다", "Released by the customer"],
         MovementKind.GivenUp => t["지키지 못하게 되었습니다", "Given up"],
         MovementKind.Reopened => t["기록을 되돌려 다시 열었습니다", "Reopened: recorded in error"],
+        MovementKind.Paused => t["고객의 답을 기다립니다", "Waiting for the customer"],
+        MovementKind.Resumed => t["다시 진행합니다", "Resumed"],
+        MovementKind.PartlyFulfilled => t["일부를 했습니다", "Partly done"],
+        MovementKind.HandedOver => t["지킬 사람이 바뀌었습니다", "Handed over"],
         _ => t["처음에 알린 기한을 바로잡았습니다", "Due time corrected to what was told"],
     };
 
@@ -126,6 +135,10 @@ internal static class PromiseWords
         MovementKind.Released => "heart-handshake",
         MovementKind.GivenUp => "circle-x",
         MovementKind.Reopened => "rotate-ccw",
+        MovementKind.Paused => "circle-pause",
+        MovementKind.Resumed => "circle-play",
+        MovementKind.PartlyFulfilled => "circle-check",
+        MovementKind.HandedOver => "users",
         _ => "pencil",
     };
 
@@ -142,6 +155,7 @@ internal static class PromiseWords
     {
         PromiseOrigin.Order => t["주문에 적힌 날짜", "The order's date"],
         PromiseOrigin.Hand => t["직접 적음", "Entered by hand"],
+        PromiseOrigin.Policy => t["응대 기준(SLA)", "SLA policy"],
         _ => t["API로 들어옴", "Through the API"],
     };
 
@@ -150,6 +164,12 @@ internal static class PromiseWords
     {
         "promise-closed" => t["이미 끝난 약속입니다. 잘못 기록했다면 먼저 되돌려 주세요.", "This promise is closed. If that was recorded in error, reopen it first."],
         "promise-open" => t["아직 열려 있는 약속입니다.", "This promise is open."],
+        "pause-after-due" => t["기한이 지난 뒤에는 멈출 수 없습니다.", "It cannot be paused after it was due."],
+        "promise-paused" => t["이미 고객의 답을 기다리고 있습니다.", "It is already waiting for the customer."],
+        "promise-not-paused" => t["멈춰 있지 않은 약속입니다.", "The promise is not paused."],
+        "no-parts" => t["나누어 하기로 한 약속이 아닙니다.", "This promise has no parts."],
+        "parts-out-of-range" => t["한 수를 확인해 주세요. 이미 한 것보다 많고 전체보다 많지 않아야 합니다.", "Please check the number: more than is done already, and no more than there are."],
+        "no-policy" => t["여기에 맞는 응대 기준이 없습니다.", "No SLA policy covers this."],
         "customer-not-told" => t["고객에게 알린 뒤에 옮길 수 있습니다.", "A promise is moved by telling the customer."],
         "due-in-the-past" => t["새 기한이 이미 지났습니다.", "The new time is already over."],
         "in-the-future" => t["아직 오지 않은 때입니다.", "That time has not come yet."],

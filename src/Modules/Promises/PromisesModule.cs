@@ -2,6 +2,7 @@ using Dangol.Customers;
 using Dangol.Orders;
 using Dangol.Platform;
 using Dangol.Platform.Data;
+using Dangol.Platform.Timers;
 using Dangol.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +14,7 @@ public static class PromisesModule
     public static IModelPart Tables { get; } = new PromiseMap();
 
     public static IServiceCollection AddPromises(this IServiceCollection services) => services
-        .AddSingleton<PromiseLedger>().AddSingleton<PromiseIntake>().AddSingleton<IOrderFollower, PromisesOfOrders>().AddScoped<PromiseSteps>()
+        .AddSingleton<PromiseLedger>().AddSingleton<SlaPromises>().AddSingleton<SaveSlaPolicy>().AddSingleton<ITimerEffect, Escalation>().AddSingleton<PromiseIntake>().AddSingleton<IOrderFollower, PromisesOfOrders>().AddScoped<PromiseSteps>()
         .AddScoped<ITimelineSource, PromiseTimeline>().AddScoped<ICustomerFacts, PromiseFacts>().AddScoped<ICustomerFilter, PromiseCustomerFilter>().AddScoped<ISearchSource, PromiseSearch>()
         .AddSingleton<ICustomerHolder>(new CustomerRows("promises"))
         .AddProjections()
@@ -23,6 +24,7 @@ public static class PromisesModule
     {
         routes.MapPromiseApi();
         routes.MapReportApi();
+        routes.MapSlaApi();
         routes.MapPromisePages();
         routes.MapPromiseActionPages();
         return routes;

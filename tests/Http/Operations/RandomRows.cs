@@ -11,29 +11,48 @@ internal static class RandomRows
 {
     private const int RowsPerTable = 12;
 
-    /// <summary>Fills every table that the model knows, so that a new column or type is covered without anybody thinking of it.</summary>
-    public static Task Fill(Store store, Random random) => store.WriteLong(new Dangol.Platform.Caller(), async db =>
+    /// <summary>Every table and column that the database has by now and the model knows: fewer than the model's in an older schema.</summary>
+    public static async Task<IReadOnlySet<(string Table, string Column)>> Shape(Store store)
     {
-        foreach (var table in Tables(db))
+        await using var db = store.Open(new Dangol.Platform.Caller());
+        return (await db.Rows(
+            store.IsSqlite
+                ? (SqlText)$"select t.name, c.name from sqlite_master t join pragma_table_info(t.name) c where t.type = {"table"}"
+                : $"select table_name, column_name from information_schema.columns where table_schema = current_schema()",
+            row => (row.GetString(0), row.GetString(1)))).ToHashSet();
+    }
+
+    /// <summary>Fills every table that the database has and the model knows, so that a new column or type is covered without anybody thinking of it.</summary>
+    public static async Task Fill(Store store, Random random)
+    {
+        var shape = await Shape(store);
+        await store.WriteLong(new Dangol.Platform.Caller(), db => Fill(db, shape, random));
+    }
+
+    private static async Task<bool> Fill(DangolContext db, IReadOnlySet<(string Table, string Column)> shape, Random random)
+    {
+        foreach (var table in Tables(db).Where(table => shape.Any(known => known.Table == table.Name)))
         {
             await db.Execute($"delete from {new Sql.Raw(table.Name)}");
             for (var row = 1; row <= RowsPerTable; row++)
             {
-                await Insert(db, table, row, random);
+                await Insert(db, table, [.. table.Columns.Where(column => shape.Contains((table.Name, column.Name)))], row, random);
             }
         }
 
         return true;
-    });
+    }
 
     /// <summary>Table by table: how many rows, and every value of them in a form without engine types, in an order of its own.</summary>
-    public static async Task<Dictionary<string, string>> Fingerprint(Store store)
+    /// <param name="shape">The tables and columns to look at; null: all that the database has.</param>
+    public static async Task<Dictionary<string, string>> Fingerprint(Store store, IReadOnlySet<(string Table, string Column)>? shape = null)
     {
+        shape ??= await Shape(store);
         await using var db = store.Open(new Dangol.Platform.Caller());
         var prints = new Dictionary<string, string>();
-        foreach (var table in Tables(db))
+        foreach (var table in Tables(db).Where(table => shape.Any(known => known.Table == table.Name)))
         {
-            var columns = string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\"").Order(StringComparer.Ordinal));
+            var columns = string.Join(", ", table.Columns.Where(column => shape.Contains((table.Name, column.Name))).Select(column => $"\"{column.Name}\"").Order(StringComparer.Ordinal));
             var rows = await db.Rows($"select {new Sql.Raw(columns)} from {new Sql.Raw(table.Name)}", row => string.Join('|', Enumerable.Range(0, row.FieldCount).Select(i => Plain(row.GetValue(i)))));
             prints[table.Name] = string.Join('\n', rows.Where(row => !row.Contains("program-version", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         }
@@ -43,9 +62,8 @@ internal static class RandomRows
 
     private static IEnumerable<ITable> Tables(DangolContext db) => db.Model.GetRelationalModel().Tables;
 
-    private static async Task Insert(DangolContext db, ITable table, int row, Random random)
+    private static async Task Insert(DangolContext db, ITable table, List<IColumn> columns, int row, Random random)
     {
-        var columns = table.Columns.ToList();
         var sql = new SqlText(0, 0);
         sql.AppendLiteral($"insert into {table.Name} ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) values (");
         for (var i = 0; i < columns.Count; i++)

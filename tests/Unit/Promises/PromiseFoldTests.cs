@@ -65,6 +65,44 @@ public class PromiseFoldTests
     }
 
     [Fact]
+    public void A_pause_stops_the_clock_until_it_runs_on()
+    {
+        PromiseMovement[] paused = [Made(), On(MovementKind.Paused, Due - Duration.FromHours(4))];
+        var later = Due + Duration.FromDays(2);
+
+        PromiseFold.Of(paused).State.ShouldBe(PromiseState.Paused);
+        var running = PromiseFold.Of([.. paused, new() { Kind = MovementKind.Resumed, At = later - Duration.FromHours(4), DueAt = later, Who = "" }]);
+        (running.State, running.Due.At, running.PausedAt).ShouldBe((PromiseState.Open, later, null));
+        PromiseFold.Of([Made(), On(MovementKind.Paused, Due + Duration.FromTicks(10))]).State.ShouldBe(PromiseState.Open);
+
+        // An order that knows nothing of the pause: the due time has waited too.
+        var fulfilled = PromiseFold.Of([.. paused, On(MovementKind.Fulfilled, Due + Duration.FromDays(1))]);
+        (fulfilled.State, fulfilled.Due.At).ShouldBe((PromiseState.Kept, Due + Duration.FromDays(1) + Duration.FromHours(4)));
+    }
+
+    [Fact]
+    public void The_last_part_fulfils_it()
+    {
+        var made = Made();
+        made.Parts = 3;
+        PromiseMovement Part(int done, Instant at) => new() { Kind = MovementKind.PartlyFulfilled, At = at, Parts = done, Who = "" };
+
+        var some = PromiseFold.Of([made, Part(2, Due - Duration.FromHours(2))]);
+        (some.State, some.PartsDone).ShouldBe((PromiseState.Open, 2));
+        PromiseFold.Of([made, Part(2, Due - Duration.FromHours(2)), Part(3, Due)]).State.ShouldBe(PromiseState.Kept);
+        PromiseFold.Of([made, Part(2, Due - Duration.FromHours(2)), Part(3, Due + Duration.FromTicks(10))]).State.ShouldBe(PromiseState.Late);
+    }
+
+    [Fact]
+    public void It_is_kept_by_whom_it_was_handed_to_last()
+    {
+        var to = new PromiseMovement { Kind = MovementKind.HandedOver, At = Due - Duration.FromHours(1), Keeper = "이수진", KeeperTeam = "매장", Who = "" };
+
+        PromiseFold.Of([Made()]).Keeper.ShouldBeNull();
+        PromiseFold.Of([Made(), to]).Keeper.ShouldBe(new Keeper("이수진", null, "매장"));
+    }
+
+    [Fact]
     public void Any_movements_replay_to_one_standing_with_one_outcome()
     {
         var seed = Random.Shared.Next();
@@ -76,7 +114,8 @@ public class PromiseFoldTests
             var standing = PromiseFold.Of(movements);
 
             standing.ShouldBe(PromiseFold.Of(movements.ToArray()), $"seed {seed}, run {run}");
-            (standing.ClosedAt is null).ShouldBe(standing.State == PromiseState.Open, $"seed {seed}, run {run}");
+            (standing.ClosedAt is null).ShouldBe(standing.State is PromiseState.Open or PromiseState.Paused, $"seed {seed}, run {run}");
+            (standing.PausedAt is null).ShouldBe(standing.State != PromiseState.Paused, $"seed {seed}, run {run}");
             if (standing.State is PromiseState.Kept or PromiseState.Late)
             {
                 (standing.ClosedAt <= standing.Due.At).ShouldBe(standing.State == PromiseState.Kept, $"seed {seed}, run {run}");
@@ -86,17 +125,19 @@ public class PromiseFoldTests
             var now = Due + Duration.FromHours(random.Next(-2000, 2000));
             var outcome = PromiseOutcomes.Of(standing.State, standing.Due, grace, new PromiseClock(now, DateTimeZone.Utc, 30));
             var isClosed = outcome is PromiseOutcome.Kept or PromiseOutcome.Late or PromiseOutcome.Released || standing.State == PromiseState.GivenUp;
-            isClosed.ShouldBe(standing.State != PromiseState.Open, $"seed {seed}, run {run}");
+            isClosed.ShouldBe(standing.State is not (PromiseState.Open or PromiseState.Paused), $"seed {seed}, run {run}");
         }
     }
 
     private static List<PromiseMovement> Story(Random random)
     {
         var movements = new List<PromiseMovement> { Made() };
+        movements[0].Parts = random.Next(3) == 0 ? random.Next(2, 5) : null;
         for (var i = random.Next(0, 7); i > 0; i--)
         {
-            var movement = On((MovementKind)random.Next(2, 8), Due + Duration.FromHours(random.Next(-100, 100)));
+            var movement = On((MovementKind)random.Next(2, 12), Due + Duration.FromHours(random.Next(-100, 100)));
             (movement.DueAt, movement.CustomerTold) = (Due + Duration.FromHours(random.Next(-50, 200)), random.Next(4) > 0);
+            movement.Parts = movement.Kind == MovementKind.PartlyFulfilled ? random.Next(0, 5) : null;
             movements.Add(movement);
         }
 

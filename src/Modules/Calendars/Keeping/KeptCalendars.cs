@@ -27,14 +27,14 @@ public sealed class KeptCalendars
             ? await db.Row($"select id, version from calendars where workspace_id = {db.WorkspaceId} and id = {calendar}", row => new CalendarRef(row.Id(0), row.GetInt32(1)), cancellationToken)
             : await db.Row($"select id, version from calendars where workspace_id = {db.WorkspaceId} and is_default", row => new CalendarRef(row.Id(0), row.GetInt32(1)), cancellationToken);
         return found is not null ? new CalendarInUse(found, await Of(db, found, cancellationToken))
-            : id is null ? new CalendarInUse(null, await Default(db, cancellationToken)) : throw new NotFoundException("calendar");
+            : id is null ? new CalendarInUse(CalendarRef.BeforeAnyIsSetUp, await Default(db, cancellationToken)) : throw new NotFoundException("calendar");
     }
 
-    /// <summary>The calendar as it was in a version; null: what counts before a calendar is set up.</summary>
+    /// <summary>The calendar as it was in a version.</summary>
     /// <exception cref="NotFoundException">This workspace has no such calendar or version.</exception>
-    public async Task<BusinessCalendar> Of(DangolContext db, CalendarRef? version, CancellationToken cancellationToken = default)
+    public async Task<BusinessCalendar> Of(DangolContext db, CalendarRef version, CancellationToken cancellationToken = default)
     {
-        if (version is null)
+        if (version == CalendarRef.BeforeAnyIsSetUp)
         {
             return await Default(db, cancellationToken);
         }
@@ -70,7 +70,10 @@ public sealed class KeptCalendars
 }
 
 /// <summary>A calendar as it was in one of its versions.</summary>
-public sealed record CalendarRef(Guid Id, int Version);
+public sealed record CalendarRef(Guid Id, int Version)
+{
+    /// <summary>What counts in a workspace that has not set one up: Monday to Friday, nine to six.</summary>
+    public static CalendarRef BeforeAnyIsSetUp { get; } = new(Guid.Empty, 0);
+}
 
-/// <param name="Ref">Null where the workspace has not set one up: Monday to Friday, nine to six.</param>
-public sealed record CalendarInUse(CalendarRef? Ref, BusinessCalendar Calendar);
+public sealed record CalendarInUse(CalendarRef Ref, BusinessCalendar Calendar);

@@ -84,12 +84,17 @@ internal static class CalendarPages
         {
             using var reader = new StreamReader(file?.OpenReadStream() ?? Stream.Null, Encoding.UTF8);
             var content = ICalendarFile.Read(await reader.ReadToEndAsync(), row.Definition.Zone, db.Now);
+            if (content.Holidays.Count + content.Closings.Count == 0)
+            {
+                throw new BadRequestException("There is nothing in it.");
+            }
+
             await store.Write(caller, async write => await SaveCalendar.Change(write, await Stored(write, number), row.Name, content.AddTo((await CalendarRows.One(write, number)).Definition)));
             return Page.GoTo($"/settings/calendars/{number}", new Toast(t[$"휴일 {content.Holidays.Count}일과 닫는 시간 {content.Closings.Count}일을 읽어 넣었습니다", $"Read {content.Holidays.Count} holidays and closings on {content.Closings.Count} days"]));
         }
         catch (BadRequestException)
         {
-            var faults = new Dictionary<string, string[]> { ["file"] = [t["iCalendar(.ics) 파일이 아니거나 너무 큽니다.", "This is no iCalendar (.ics) file, or too large a one."]] };
+            var faults = new Dictionary<string, string[]> { ["file"] = [t["올해 앞뒤로 넣을 일정이 있는 iCalendar(.ics) 파일이 아니거나 너무 큽니다.", "This is no iCalendar (.ics) file with anything in these years, or too large a one."]] };
             return Page.Of<CalendarPage>(new { Form = CalendarForm.Of(row.Name, row.Definition, Today(db, row.Definition)), Row = row, Versions = await Versions(db, row), Now = db.Now, Errors = faults }, 422);
         }
     }

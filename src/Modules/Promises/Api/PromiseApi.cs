@@ -16,10 +16,10 @@ internal static class PromiseApi
     public static void MapPromiseApi(this IEndpointRouteBuilder routes)
     {
         var promises = routes.MapGroup("/api/promises").WithTags("Promises").RequireAuthorization(Policies.Read);
-        promises.MapGet("", List).WithName("ListPromises").WithSummary("Promises, a page at a time. Filters: outcome (all, open, atRisk, overdue, kept, late, broken, released, missed), kind, category, seller, region (\"-\": none), dueFrom, dueTo, closedFrom, closedTo, week (2026-W12), customer (number), score (1-5, low), moved, q; sort due or -due.");
+        promises.MapGet("", List).WithName("ListPromises").WithSummary("Promises, a page at a time. Filters: outcome (all, open, atRisk, overdue, waiting, kept, late, broken, released, missed), kind, category, seller, region (\"-\": none), dueFrom, dueTo, closedFrom, closedTo, week (2026-W12), customer (number), score (1-5, low), moved, q; sort due or -due.");
         promises.MapGet("{id:guid}", Show).WithName("ShowPromise").WithSummary("One promise with every movement of its ledger. The ETag is the version to send with the next movement.");
         promises.MapPost("", Make).WithName("MakePromise").WithSummary("Records a promise told to a customer. Repeats with the same Idempotency-Key have their effect once.").RequireAuthorization(Policies.Work);
-        promises.MapPost("{id:guid}/movements", Append).WithName("MovePromise").WithSummary("Appends a movement: fulfilled, moved, released, givenUp or reopened. Send If-Match with the promise's ETag.").RequireAuthorization(Policies.Work);
+        promises.MapPost("{id:guid}/movements", Append).WithName("MovePromise").WithSummary("Appends a movement: fulfilled, partlyFulfilled, moved, paused, resumed, handedOver, released, givenUp or reopened. Send If-Match with the promise's ETag.").RequireAuthorization(Policies.Work);
     }
 
     private static async Task<Ok<Page<PromiseBody>>> List(HttpRequest request, DangolContext db, string? cursor, int? limit, CancellationToken cancellationToken)
@@ -56,12 +56,16 @@ internal static class PromiseApi
         var clock = await PromiseClock.Read(db);
         await (wish.Kind switch
         {
-            MovementKind.Fulfilled => ledger.Fulfil(db, id, wish.At, wish.Reason),
+            MovementKind.Fulfilled => ledger.Fulfil(db, id, wish.At, wish.Reason, wish.Evidence),
+            MovementKind.PartlyFulfilled => ledger.FulfilPartly(db, id, wish.Parts ?? 0, wish.Reason, wish.Evidence),
+            MovementKind.Paused => ledger.Pause(db, id, wish.Reason),
+            MovementKind.Resumed => ledger.Resume(db, id, wish.Reason),
+            MovementKind.HandedOver => ledger.HandOver(db, id, await wish.CheckedKeeper(db), wish.Reason),
             MovementKind.Moved => ledger.Move(db, id, DueWish.Checked(wish.DueAt, wish.DueOn, clock.Zone), wish.CustomerTold, wish.Reason),
             MovementKind.Released => ledger.Release(db, id, wish.Reason, wish.At),
             MovementKind.GivenUp => ledger.GiveUp(db, id, wish.Reason),
             MovementKind.Reopened => ledger.Reopen(db, id, wish.Reason),
-            _ => throw new InvalidInputException(new Dictionary<string, string[]> { ["kind"] = ["One of: fulfilled, moved, released, givenUp, reopened."] }),
+            _ => throw new InvalidInputException(new Dictionary<string, string[]> { ["kind"] = ["One of: fulfilled, partlyFulfilled, moved, paused, resumed, handedOver, released, givenUp, reopened."] }),
         });
         await db.SaveChangesAsync();
         var body = await PromiseBody.Read(db, id);

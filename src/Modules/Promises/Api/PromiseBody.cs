@@ -10,12 +10,15 @@ namespace Dangol.Promises;
 /// <param name="Movements">Only where one promise is asked for.</param>
 internal sealed record PromiseBody(
     Guid Id, long Number, PromiseKind Kind, string? What, PromiseOrigin Origin, PromiseOutcome Outcome, Instant MadeAt, Instant DueAt, LocalDate? DueOn, Instant GraceUntil, Instant? ClosedAt,
-    int Moves, string? Category, string? Seller, string? Region, string? KeptBy, CustomerRef? Customer, OrderRef? Order, int Version, IReadOnlyList<MovementBody>? Movements = null)
+    int Moves, string? Category, string? Seller, string? Region, string? KeptBy, CustomerRef? Customer, OrderRef? Order, int Version,
+    Instant? PausedAt, int PartsDone, int? PartsTotal, string? MadeBy, string? Team, string? Channel, PromisePriority Priority, string? About, string? Target, Guid? Policy,
+    IReadOnlyList<MovementBody>? Movements = null)
 {
     public static PromiseBody Of(PromiseRow row, DateTimeZone? zone = null, IReadOnlyList<MovementBody>? movements = null) => new(
         row.Id, row.Number, row.Kind, row.What, row.Origin, row.Outcome, row.MadeAt, row.Due.At, row.Due.IsDate && zone is not null ? row.Due.At.InZone(zone).Date : null, row.GraceUntil, row.ClosedAt,
         row.Moves, row.Category, row.Seller, row.Region, row.KeptBy,
-        row.Customer is { } customer ? new(customer.Id, customer.Number, customer.Name) : null, row.Order is { } order ? new(order.Id, order.Number, order.Key) : null, row.Version, movements);
+        row.Customer is { } customer ? new(customer.Id, customer.Number, customer.Name) : null, row.Order is { } order ? new(order.Id, order.Number, order.Key) : null, row.Version,
+        row.PausedAt, row.PartsDone, row.PartsTotal, row.MadeBy, row.Team, row.Channel, row.Priority, row.About, row.Target, row.Policy, movements);
 
     /// <exception cref="NotFoundException">This workspace has no such promise.</exception>
     public static async Task<PromiseBody> Read(DangolContext db, Guid id, CancellationToken cancellationToken = default)
@@ -34,7 +37,7 @@ internal sealed record OrderRef(Guid Id, long Number, string SourceKey);
 /// <param name="At">When it happened.</param>
 /// <param name="RecordedAt">When Dangol learnt of it.</param>
 /// <param name="Import">The import it came with.</param>
-public sealed record MovementBody(int Sequence, MovementKind Kind, Instant At, Instant RecordedAt, Instant? DueAt, LocalDate? DueOn, bool CustomerTold, string? Reason, string Who, int? Import)
+public sealed record MovementBody(int Sequence, MovementKind Kind, Instant At, Instant RecordedAt, Instant? DueAt, LocalDate? DueOn, bool CustomerTold, string? Reason, string Who, int? Import, string? Evidence = null, int? Parts = null, string? Keeper = null, string? Team = null)
 {
     /// <summary>The ledger of a promise, in its order.</summary>
     internal static async Task<IReadOnlyList<MovementBody>> Of(DangolContext db, Guid promise, DateTimeZone zone, CancellationToken cancellationToken = default)
@@ -45,5 +48,5 @@ public sealed record MovementBody(int Sequence, MovementKind Kind, Instant At, I
 
     private static MovementBody Of(PromiseMovement movement, DateTimeZone zone) => new(
         movement.Sequence, movement.Kind, movement.At, movement.RecordedAt, movement.DueAt, movement is { DueIsDate: true, DueAt: { } due } ? due.InZone(zone).Date : null,
-        movement.CustomerTold, movement.Reason, movement.Who, movement.ImportId);
+        movement.CustomerTold, movement.Reason, movement.Who, movement.ImportId, movement.Evidence, movement.Parts, movement.Keeper, movement.KeeperTeam);
 }

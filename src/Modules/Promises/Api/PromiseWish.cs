@@ -1,3 +1,4 @@
+using Dangol.Access;
 using Dangol.Platform;
 using Dangol.Platform.Data;
 using NodaTime;
@@ -11,8 +12,16 @@ namespace Dangol.Promises;
 /// <param name="DueOn">The day told: kept until it ends where the business is.</param>
 /// <param name="MadeAt">When the customer was told; left out: now.</param>
 /// <param name="KeptBy">Who is to keep it.</param>
-internal sealed record PromiseWish(PromiseKind? Kind, Guid? Customer, Guid? Order, string? What, Instant? DueAt, LocalDate? DueOn, Instant? MadeAt, string? KeptBy)
+/// <param name="Team">The team that is to keep it.</param>
+/// <param name="Channel">How the customer reached us, such as "phone".</param>
+/// <param name="About">The conversation or case it belongs to, in the words of the system it comes from.</param>
+/// <param name="Parts">How many parts are promised, 2 to 10,000; left out: it is one thing.</param>
+/// <param name="Evidence">What shows that it was promised: an address or a reference, at most 500 characters.</param>
+internal sealed record PromiseWish(PromiseKind? Kind, Guid? Customer, Guid? Order, string? What, Instant? DueAt, LocalDate? DueOn, Instant? MadeAt, string? KeptBy,
+    string? Team = null, string? Channel = null, PromisePriority? Priority = null, string? About = null, int? Parts = null, string? Evidence = null)
 {
+    private const int LongestName = 200, LongestTeam = 60, LongestChannel = 40, MostParts = 10_000;
+
     public const int LongestWords = 500;
 
     /// <exception cref="InvalidInputException">With every fault.</exception>
@@ -29,10 +38,12 @@ internal sealed record PromiseWish(PromiseKind? Kind, Guid? Customer, Guid? Orde
             faults["what"] = [$"Say what was promised, in at most {LongestWords} characters."];
         }
 
-        if (KeptBy?.Length > 200)
+        foreach (var (field, value, longest) in new[] { ("keptBy", KeptBy, LongestName), ("team", Team, LongestTeam), ("channel", Channel, LongestChannel), ("about", About, LongestName), ("evidence", Evidence, LongestWords) })
         {
-            faults["keptBy"] = ["At most 200 characters."];
+            AddUnless(!(value?.Length > longest), faults, field, $"At most {longest} characters.");
         }
+
+        AddUnless(Parts is null or (>= 2 and <= MostParts), faults, "parts", $"2 to {MostParts}.");
 
         if (MadeAt > db.Now)
         {
@@ -55,7 +66,15 @@ internal sealed record PromiseWish(PromiseKind? Kind, Guid? Customer, Guid? Orde
         var clock = await PromiseClock.Read(db);
         var due = DueWish.Read(DueAt, DueOn, clock.Zone, faults);
         return faults.Count > 0 ? throw new InvalidInputException(faults)
-            : new NewPromise(Kind!.Value, due, customer, Order, string.IsNullOrWhiteSpace(What) ? null : What.Trim(), PromiseOrigin.Api, MadeAt, KeptBy);
+            : new NewPromise(Kind!.Value, due, customer, Order, string.IsNullOrWhiteSpace(What) ? null : What.Trim(), PromiseOrigin.Api, MadeAt, KeptBy)
+            {
+                Team = Team,
+                Channel = Channel,
+                Priority = Priority ?? PromisePriority.Normal,
+                About = About,
+                Parts = Parts,
+                Evidence = Evidence,
+            };
     }
 
     private static void AddUnless(bool good, Dictionary<string, string[]> faults, string field, string fault)
@@ -71,7 +90,25 @@ internal sealed record PromiseWish(PromiseKind? Kind, Guid? Customer, Guid? Orde
 /// <param name="At">For fulfilled and released: when it happened; left out: now.</param>
 /// <param name="DueAt">For moved: the new time. Either this or <paramref name="DueOn"/>.</param>
 /// <param name="CustomerTold">For moved: the customer knows of the new time. Without it a promise cannot be moved.</param>
-internal sealed record MovementWish(MovementKind Kind, Instant? At, Instant? DueAt, LocalDate? DueOn, bool CustomerTold, string? Reason);
+/// <param name="Parts">For partlyFulfilled: how many are done by now.</param>
+/// <param name="Keeper">For handedOver: the member who is to keep it; left out: the team alone.</param>
+/// <param name="Team">For handedOver: the team.</param>
+/// <param name="Evidence">For fulfilled and partlyFulfilled: what shows it.</param>
+internal sealed record MovementWish(
+    MovementKind Kind, Instant? At, Instant? DueAt, LocalDate? DueOn, bool CustomerTold, string? Reason, int? Parts = null, Guid? Keeper = null, string? Team = null, string? Evidence = null)
+{
+    /// <exception cref="InvalidInputException">There is no such member, or neither member nor team is named.</exception>
+    public async Task<Keeper> CheckedKeeper(DangolContext db)
+    {
+        var found = Keeper is { } id ? await Staff.Of(db, id) : [];
+        if ((Keeper is not null && found.Count == 0) || (Keeper is null && string.IsNullOrWhiteSpace(Team)))
+        {
+            throw new InvalidInputException(new Dictionary<string, string[]> { ["keeper"] = ["Name a member who may sign in, or a team."] });
+        }
+
+        return new Keeper(found.Count > 0 ? found[0].Name : null, Keeper, Team ?? (found.Count > 0 ? found[0].Team : null));
+    }
+}
 
 /// <summary>A due time as it was told: a time or a day.</summary>
 internal static class DueWish

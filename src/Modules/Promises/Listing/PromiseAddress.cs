@@ -23,6 +23,7 @@ internal static class PromiseAddress
         ["broken"] = PromiseTab.Broken,
         ["released"] = PromiseTab.Released,
         ["missed"] = PromiseTab.Missed,
+        ["waiting"] = PromiseTab.Waiting,
     };
 
     public static readonly IReadOnlyDictionary<string, PromiseKind> Kinds = Enum.GetValues<PromiseKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());

@@ -49,7 +49,8 @@ internal static class PromiseConditions
     /// </summary>
     public static IReadOnlyList<SqlText> Arms(PromiseTab tab, PromiseClock clock) => tab switch
     {
-        PromiseTab.Open => [PromiseOutcomes.IsOpen(clock, "p.")],
+        PromiseTab.Open => [PromiseOutcomes.IsOpen(clock, "p."), PromiseOutcomes.Is(PromiseOutcome.Waiting, clock, "p.")],
+        PromiseTab.Waiting => [PromiseOutcomes.Is(PromiseOutcome.Waiting, clock, "p.")],
         PromiseTab.AtRisk => [PromiseOutcomes.Is(PromiseOutcome.AtRisk, clock, "p.")],
         PromiseTab.Overdue => [PromiseOutcomes.Is(PromiseOutcome.Overdue, clock, "p.")],
         PromiseTab.Kept => [PromiseOutcomes.Is(PromiseOutcome.Kept, clock, "p.")],

@@ -3,9 +3,9 @@ using Dangol.Platform.Data;
 namespace Dangol.Promises;
 
 /// <summary>How many promises stand how, under a filter: the numbers on the tabs.</summary>
-public sealed record PromiseCounts(long OnTrack, long AtRisk, long Overdue, long Kept, long Late, long Broken, long Released)
+public sealed record PromiseCounts(long OnTrack, long AtRisk, long Overdue, long Kept, long Late, long Broken, long Released, long Waiting)
 {
-    public long Open => OnTrack + AtRisk + Overdue;
+    public long Open => OnTrack + AtRisk + Overdue + Waiting;
 
     public long All => Open + Kept + Late + Broken + Released;
 
@@ -24,6 +24,7 @@ public sealed record PromiseCounts(long OnTrack, long AtRisk, long Overdue, long
         PromiseTab.Broken => Broken,
         PromiseTab.Released => Released,
         PromiseTab.Missed => Missed,
+        PromiseTab.Waiting => Waiting,
         _ => All,
     };
 
@@ -33,7 +34,7 @@ public sealed record PromiseCounts(long OnTrack, long AtRisk, long Overdue, long
 
     private static async Task<PromiseCounts> Counted(DangolContext db, PromiseFilter filter, PromiseClock clock, CancellationToken cancellationToken)
     {
-        var counts = new long[7];
+        var counts = new long[8];
         foreach (var (outcome, count) in await db.Rows(
             $"select {PromiseOutcomes.Number(clock, "p.")} as outcome, count(*) from {PromiseConditions.Source(db, filter)} where {PromiseConditions.Where(db, filter, db.Caller.Zone)} group by 1",
             row => (Convert.ToInt32(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture), row.GetInt64(1)), cancellationToken))
@@ -41,7 +42,7 @@ public sealed record PromiseCounts(long OnTrack, long AtRisk, long Overdue, long
             counts[outcome] = count;
         }
 
-        return new(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]);
+        return new(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]);
     }
 
     // Most promises of a large shop were kept, and counting millions takes long: they are what is left of the kept count of all.
@@ -49,8 +50,8 @@ public sealed record PromiseCounts(long OnTrack, long AtRisk, long Overdue, long
     {
         var all = await db.Tally(PromiseLedger.Count, cancellationToken);
         var open = await Of(PromiseTab.Open);
-        var (atRisk, overdue, late, broken, released) = (await Of(PromiseTab.AtRisk), await Of(PromiseTab.Overdue), await Of(PromiseTab.Late), await Of(PromiseTab.Broken), await Of(PromiseTab.Released));
-        return new(open - atRisk - overdue, atRisk, overdue, all - open - late - broken - released, late, broken, released);
+        var (atRisk, overdue, late, broken, released, waiting) = (await Of(PromiseTab.AtRisk), await Of(PromiseTab.Overdue), await Of(PromiseTab.Late), await Of(PromiseTab.Broken), await Of(PromiseTab.Released), await Of(PromiseTab.Waiting));
+        return new(open - atRisk - overdue - waiting, atRisk, overdue, all - open - late - broken - released, late, broken, released, waiting);
 
         async Task<long> Of(PromiseTab tab)
         {

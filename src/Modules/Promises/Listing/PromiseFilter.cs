@@ -36,7 +36,7 @@ public sealed record PromiseFilter
     /// <summary>Null takes the tab's own order: the soonest first for what is open, the latest first for what is over.</summary>
     public bool? SoonestFirst { get; init; }
 
-    public bool Ascending => SoonestFirst ?? Tab is PromiseTab.Open or PromiseTab.AtRisk or PromiseTab.Overdue;
+    public bool Ascending => SoonestFirst ?? Tab is PromiseTab.Open or PromiseTab.AtRisk or PromiseTab.Overdue or PromiseTab.Waiting;
 
     /// <summary>Says something beyond the tab and the order.</summary>
     public bool Narrows => this with { Tab = PromiseTab.All, SoonestFirst = null } != new PromiseFilter();
@@ -56,4 +56,7 @@ public enum PromiseTab
 
     /// <summary>Late, broken and overdue: the due time passed without fulfilment.</summary>
     Missed,
+
+    /// <summary>The clock stands still: we wait for the customer.</summary>
+    Waiting,
 }

@@ -81,7 +81,8 @@ internal static class PromiseList
 
     private static readonly Sql.Raw Columns = new("""
         p.id, p.number, p.kind, p.what, p.origin, p.made_at, p.due_at, p.due_is_date, p.grace_until, p.state, p.closed_at, p.moves,
-        p.category, p.seller, p.region, p.kept_by, p.version, p.customer_id, c.number, c.name, c.phone, p.order_id, o.number, o.source_key
+        p.category, p.seller, p.region, p.kept_by, p.version, p.customer_id, c.number, c.name, c.phone, p.order_id, o.number, o.source_key,
+        p.paused_at, p.parts_done, p.parts_total, p.team, p.channel, p.priority, p.about, p.made_by, p.target, p.policy_id
         """);
 
     private static readonly Sql.Raw Joins = new("""
@@ -99,7 +100,7 @@ internal static class PromiseList
         return new PromiseRow(row.Id(0), row.GetInt64(1), (PromiseKind)row.GetInt32(2), row.TextOrNull(3), (PromiseOrigin)row.GetInt32(4), row.Instant(5), due)
         {
             Outcome = PromiseOutcomes.Of(state, due, row.Instant(8), clock),
-            IsOpen = state == PromiseState.Open,
+            IsOpen = state is PromiseState.Open or PromiseState.Paused,
             GraceUntil = row.Instant(8),
             ClosedAt = row.InstantOrNull(10),
             Moves = row.GetInt32(11),
@@ -110,6 +111,16 @@ internal static class PromiseList
             Version = row.GetInt32(16),
             Customer = row.IsDBNull(18) ? null : new PromiseCustomer(row.Id(17), row.GetInt64(18), row.TextOrNull(19), row.TextOrNull(20)),
             Order = row.IsDBNull(22) ? null : new PromiseOrder(row.Id(21), row.GetInt64(22), row.GetString(23)),
+            PausedAt = row.InstantOrNull(24),
+            PartsDone = row.GetInt32(25),
+            PartsTotal = (int?)row.NumberOrNull(26),
+            Team = row.TextOrNull(27),
+            Channel = row.TextOrNull(28),
+            Priority = (PromisePriority)row.GetInt32(29),
+            About = row.TextOrNull(30),
+            MadeBy = row.TextOrNull(31),
+            Target = row.TextOrNull(32),
+            Policy = row.IdOrNull(33),
         };
     }
 }
@@ -123,7 +134,7 @@ public sealed record PromiseRow(Guid Id, long Number, PromiseKind Kind, string? 
     public required bool IsOpen { get; init; }
 
     /// <summary>Still to be kept: open, and its grace not over.</summary>
-    public bool IsDue => Outcome is PromiseOutcome.OnTrack or PromiseOutcome.AtRisk or PromiseOutcome.Overdue;
+    public bool IsDue => Outcome is PromiseOutcome.OnTrack or PromiseOutcome.AtRisk or PromiseOutcome.Overdue or PromiseOutcome.Waiting;
 
     public required Instant GraceUntil { get; init; }
 
@@ -138,6 +149,29 @@ public sealed record PromiseRow(Guid Id, long Number, PromiseKind Kind, string? 
     public string? Region { get; init; }
 
     public string? KeptBy { get; init; }
+
+    /// <summary>Since when we wait for the customer and the clock stands still.</summary>
+    public Instant? PausedAt { get; init; }
+
+    public int PartsDone { get; init; }
+
+    /// <summary>Null when it is one thing.</summary>
+    public int? PartsTotal { get; init; }
+
+    public string? Team { get; init; }
+
+    public string? Channel { get; init; }
+
+    public PromisePriority Priority { get; init; }
+
+    public string? About { get; init; }
+
+    public string? MadeBy { get; init; }
+
+    /// <summary>Which target of an SLA policy it stands for.</summary>
+    public string? Target { get; init; }
+
+    public Guid? Policy { get; init; }
 
     public int Version { get; init; }
 

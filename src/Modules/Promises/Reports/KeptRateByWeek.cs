@@ -46,7 +46,7 @@ internal static class KeptRateByWeek
 
     /// <summary>The outcome where there is one, else <see cref="PromiseOutcome.OnTrack"/>: all that a report asks, and answered from an index alone.</summary>
     public static SqlText Settled(PromiseClock clock)
-        => $"case p.state when 1 then 3 when 2 then 4 when 3 then 5 when 4 then 6 else case when p.grace_until < {clock.Now} then 5 else 0 end end";
+        => $"case p.state when 1 then 3 when 2 then 4 when 3 then 5 when 4 then 6 when 5 then 0 else case when p.grace_until < {clock.Now} then 5 else 0 end end";
 
     private static WeekOutcomes Counted(WeekOutcomes week, PromiseOutcome outcome, long count) => outcome switch
     {

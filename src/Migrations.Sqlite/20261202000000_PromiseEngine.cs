@@ -1,0 +1,389 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Dangol.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class PromiseEngine : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "about",
+                table: "promises",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "calendar_id",
+                table: "promises",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "calendar_version",
+                table: "promises",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "channel",
+                table: "promises",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "grace_minutes",
+                table: "promises",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "made_by",
+                table: "promises",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "parts_done",
+                table: "promises",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "parts_total",
+                table: "promises",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "paused_at",
+                table: "promises",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "policy_id",
+                table: "promises",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "policy_version",
+                table: "promises",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "priority",
+                table: "promises",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "target",
+                table: "promises",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "team",
+                table: "promises",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "evidence",
+                table: "promise_movements",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "keeper",
+                table: "promise_movements",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "keeper_id",
+                table: "promise_movements",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "keeper_team",
+                table: "promise_movements",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "parts",
+                table: "promise_movements",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "team",
+                table: "members",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "alerts",
+                columns: table => new
+                {
+                    workspace_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    promise_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    share = table.Column<int>(type: "INTEGER", nullable: false),
+                    after_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    handed_over = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_alerts", x => new { x.workspace_id, x.user_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_versions",
+                columns: table => new
+                {
+                    workspace_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    calendar_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    definition = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_from = table.Column<long>(type: "INTEGER", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_versions", x => new { x.workspace_id, x.calendar_id, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendars",
+                columns: table => new
+                {
+                    workspace_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendars", x => new { x.workspace_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promise_escalations",
+                columns: table => new
+                {
+                    workspace_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    promise_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    step = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    taken_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promise_escalations", x => new { x.workspace_id, x.promise_id, x.round, x.step });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sla_policies",
+                columns: table => new
+                {
+                    workspace_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    customer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sla_policies", x => new { x.workspace_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sla_policy_versions",
+                columns: table => new
+                {
+                    workspace_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    policy_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    definition = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_from = table.Column<long>(type: "INTEGER", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sla_policy_versions", x => new { x.workspace_id, x.policy_id, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timers",
+                columns: table => new
+                {
+                    workspace_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    available_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    lease = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_timers", x => new { x.workspace_id, x.kind, x.subject });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_workspace_id_promise_id",
+                table: "alerts",
+                columns: new[] { "workspace_id", "promise_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_alerts_workspace_id_user_id_seen_at",
+                table: "alerts",
+                columns: new[] { "workspace_id", "user_id", "seen_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_calendars_workspace_id_number",
+                table: "calendars",
+                columns: new[] { "workspace_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sla_policies_workspace_id_number",
+                table: "sla_policies",
+                columns: new[] { "workspace_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_timers_available_at",
+                table: "timers",
+                column: "available_at");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "alerts");
+
+            migrationBuilder.DropTable(
+                name: "calendar_versions");
+
+            migrationBuilder.DropTable(
+                name: "calendars");
+
+            migrationBuilder.DropTable(
+                name: "promise_escalations");
+
+            migrationBuilder.DropTable(
+                name: "sla_policies");
+
+            migrationBuilder.DropTable(
+                name: "sla_policy_versions");
+
+            migrationBuilder.DropTable(
+                name: "timers");
+
+            migrationBuilder.DropColumn(
+                name: "about",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "calendar_id",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "calendar_version",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "channel",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "grace_minutes",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "made_by",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "parts_done",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "parts_total",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "paused_at",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "policy_id",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "policy_version",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "priority",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "target",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "team",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "evidence",
+                table: "promise_movements");
+
+            migrationBuilder.DropColumn(
+                name: "keeper",
+                table: "promise_movements");
+
+            migrationBuilder.DropColumn(
+                name: "keeper_id",
+                table: "promise_movements");
+
+            migrationBuilder.DropColumn(
+                name: "keeper_team",
+                table: "promise_movements");
+
+            migrationBuilder.DropColumn(
+                name: "parts",
+                table: "promise_movements");
+
+            migrationBuilder.DropColumn(
+                name: "team",
+                table: "members");
+        }
+    }
+}
