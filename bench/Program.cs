@@ -3,10 +3,16 @@ using System.Globalization;
 using System.Text.Json;
 using Dangol.Bench;
 
-// dotnet run -c Release --project bench -- [--customers N] [--postgres CONNECTION] [--data DIR [--filled]] | calendars
+// dotnet run -c Release --project bench -- [--customers N] [--postgres CONNECTION] [--data DIR [--filled]] | calendars | timers [--postgres CONNECTION]
 if (args is ["calendars", ..])
 {
     CalendarSpeed.Run(Line);
+    return 0;
+}
+
+if (args is ["timers", ..])
+{
+    await TimerLag.Run(Option("--postgres"), Line);
     return 0;
 }
 

@@ -6,7 +6,10 @@ namespace Dangol.Platform.Timers;
 /// <summary>Lets due timers go off, in every server: several nodes share the work.</summary>
 internal sealed class TimerRunner(TimerClaims claims, IEnumerable<ITimerEffect> effects, ILogger<TimerRunner> log) : BackgroundService
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200), AfterTrouble = TimeSpan.FromSeconds(5);
+    /// <summary>How long it rests when nothing is due.</summary>
+    public static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, ITimerEffect> _effects = effects.ToDictionary(effect => effect.Kind);
 
