@@ -26,23 +26,26 @@ internal sealed class Escalation(KeptCalendars calendars, PromiseLedger ledger) 
     public async Task Fire(DangolContext db, IReadOnlyList<DueTimer> due, CancellationToken cancellationToken)
     {
         var ids = due.Select(timer => timer.Subject).ToList();
-        var promises = await db.Set<Promise>().AsNoTracking().Where(promise => ids.Contains(promise.Id) && promise.State == PromiseState.Open).ToListAsync(cancellationToken);
+        var promises = await db.Set<Promise>().AsNoTracking().Where(promise => ids.Contains(promise.Id) && promise.State == PromiseState.Open && promise.PolicyId != null).ToListAsync(cancellationToken);
         var taken = (await db.Set<EscalationRow>().AsNoTracking().Where(row => ids.Contains(row.PromiseId)).ToListAsync(cancellationToken)).ToLookup(row => (row.PromiseId, row.Round), row => row.Step);
-        var policies = new Dictionary<(Guid, int), SlaInForce?>();
+        var batch = new EscalationBatch(db);
         foreach (var promise in promises)
         {
-            if (promise is { PolicyId: { } policy, PolicyVersion: { } version })
-            {
-                policies.TryAdd((policy, version), policies.GetValueOrDefault((policy, version)) ?? await SlaPolicies.Of(db, policy, version));
-                await Take(db, promise, policies[(policy, version)], taken[(promise.Id, promise.Moves)].ToHashSet(), cancellationToken);
-            }
+            await Take(batch, promise, taken[(promise.Id, promise.Moves)].ToHashSet(), cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        foreach (var (promise, keeper) in batch.HandedOver)
+        {
+            await ledger.HandOver(db, promise, keeper);
         }
     }
 
-    private async Task Take(DangolContext db, Promise promise, SlaInForce? policy, HashSet<int> taken, CancellationToken cancellationToken)
+    private async Task Take(EscalationBatch batch, Promise promise, HashSet<int> taken, CancellationToken cancellationToken)
     {
-        var steps = policy?.Definition.Steps ?? [];
-        var calendar = promise is { CalendarId: { } id, CalendarVersion: { } version } ? await calendars.Of(db, new CalendarRef(id, version), cancellationToken) : null;
+        var policy = await batch.Policy(promise);
+        var steps = policy?.Steps ?? [];
+        var calendar = promise is { CalendarId: { } id, CalendarVersion: { } version } ? await calendars.Of(batch.Db, new CalendarRef(id, version), cancellationToken) : null;
         Instant? next = null;
         for (var i = 0; i < steps.Count; i++)
         {
@@ -51,20 +54,20 @@ internal sealed class Escalation(KeptCalendars calendars, PromiseLedger ledger) 
                 continue;
             }
 
-            var moment = Moment(promise, steps[i], policy!.Definition, calendar);
-            if (moment > db.Now)
+            var moment = Moment(promise, steps[i], policy!, calendar);
+            if (moment > batch.Db.Now)
             {
                 next = Instant.Min(next ?? moment, moment);
                 continue;
             }
 
-            db.Add(new EscalationRow { PromiseId = promise.Id, Round = promise.Moves, Step = i, DueAt = moment, TakenAt = db.Now });
-            await Tell(db, promise, steps[i]);
+            batch.Db.Add(new EscalationRow { WorkspaceId = promise.WorkspaceId, PromiseId = promise.Id, Round = promise.Moves, Step = i, DueAt = moment, TakenAt = batch.Db.Now });
+            await batch.Tell(promise, steps[i]);
         }
 
         if (next is { } again)
         {
-            await db.Schedule(TimerKind, promise.Id, again);
+            await batch.Db.Schedule(TimerKind, promise.Id, again);
         }
     }
 
@@ -81,31 +84,60 @@ internal sealed class Escalation(KeptCalendars calendars, PromiseLedger ledger) 
         var left = Duration.FromTicks(whole.BclCompatibleTicks / 100 * (100 - step.Share));
         return calendar?.Add(promise.DueAt, -left) ?? promise.DueAt - left;
     }
+}
 
-    private async Task Tell(DangolContext db, Promise promise, EscalationStep step)
+/// <summary>Promises looked at together: policies and people are read once.</summary>
+internal sealed class EscalationBatch(DangolContext db)
+{
+    private readonly Dictionary<(Guid, int), SlaDefinition?> _policies = [];
+    private readonly Dictionary<(EscalationTo, string), IReadOnlyList<StaffMember>> _people = [];
+
+    public DangolContext Db => db;
+
+    public List<(Guid Promise, Keeper Keeper)> HandedOver { get; } = [];
+
+    public async Task<SlaDefinition?> Policy(Promise promise)
     {
-        var people = await People(db, promise, step);
+        var key = (promise.PolicyId!.Value, promise.PolicyVersion!.Value);
+        return _policies.TryGetValue(key, out var known) ? known : _policies[key] = (await SlaPolicies.Of(db, key.Item1, key.Item2))?.Definition;
+    }
+
+    public async Task Tell(Promise promise, EscalationStep step)
+    {
+        var people = await People(promise, step);
+        var handsOver = step.HandOver && people.Count > 0 && people[0].Id != promise.KeptById;
         foreach (var person in people)
         {
-            db.Add(new Alert { UserId = person.Id, Id = Ids.New(db.Clock), PromiseId = promise.Id, Share = step.Share, AfterMinutes = step.AfterMinutes, HandedOver = step.HandOver && person == people[0], At = db.Now });
+            db.Add(new Alert
+            {
+                WorkspaceId = promise.WorkspaceId,
+                UserId = person.Id,
+                Id = Ids.New(db.Clock),
+                PromiseId = promise.Id,
+                Share = step.Share,
+                AfterMinutes = step.AfterMinutes,
+                HandedOver = handsOver && person == people[0],
+                At = db.Now,
+            });
         }
 
-        await db.SaveChangesAsync();
-        if (step.HandOver && people.Count > 0 && people[0].Id != promise.KeptById)
+        if (handsOver)
         {
-            await ledger.HandOver(db, promise.Id, new Keeper(people[0].Name, people[0].Id, promise.Team));
-            await db.SaveChangesAsync();
+            HandedOver.Add((promise.Id, new Keeper(people[0].Name, people[0].Id, promise.Team)));
         }
     }
 
-    private static async Task<IReadOnlyList<StaffMember>> People(DangolContext db, Promise promise, EscalationStep step)
+    private async Task<IReadOnlyList<StaffMember>> People(Promise promise, EscalationStep step)
     {
-        IReadOnlyList<StaffMember> found = step.To switch
+        var found = step.To switch
         {
-            EscalationTo.Keeper when promise.KeptById is { } keeper => await Staff.Of(db, keeper),
-            EscalationTo.Team when (step.Team ?? promise.Team) is { } team => await Staff.OfTeam(db, team),
+            EscalationTo.Keeper when promise.KeptById is { } keeper => await Known(EscalationTo.Keeper, keeper.ToString(), () => Staff.Of(db, keeper)),
+            EscalationTo.Team when (step.Team ?? promise.Team) is { } team => await Known(EscalationTo.Team, team, () => Staff.OfTeam(db, team)),
             _ => [],
         };
-        return found.Count > 0 ? found : await Staff.Managers(db);
+        return found.Count > 0 ? found : await Known(EscalationTo.Managers, "", () => Staff.Managers(db));
     }
+
+    private async Task<IReadOnlyList<StaffMember>> Known(EscalationTo to, string name, Func<Task<IReadOnlyList<StaffMember>>> read)
+        => _people.TryGetValue((to, name), out var people) ? people : _people[(to, name)] = await read();
 }
