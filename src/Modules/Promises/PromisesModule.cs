@@ -18,13 +18,16 @@ public static class PromisesModule
         .AddScoped<ITimelineSource, PromiseTimeline>().AddScoped<ICustomerFacts, PromiseFacts>().AddScoped<ICustomerFilter, PromiseCustomerFilter>().AddScoped<ISearchSource, PromiseSearch>()
         .AddSingleton<ICustomerHolder>(new CustomerRows("promises"))
         .AddProjections()
-        .AddNav(new NavItem("/promises", "handshake", "약속", "Promises", Policies.Read, Order: 30, Key: 'P'));
+        .AddNav(new NavItem("/promises", "handshake", "약속", "Promises", Policies.Read, Order: 30, Key: 'P'), new NavItem("/alerts", "bell", "알림", "Alerts", Policies.Self, Order: 60, Key: 'A'))
+        .AddSettingsTabs(new SettingsTab("/settings/sla", "shield-check", "응대 기준", "SLA policies", 40));
 
     public static IEndpointRouteBuilder MapPromises(this IEndpointRouteBuilder routes)
     {
         routes.MapPromiseApi();
         routes.MapReportApi();
         routes.MapSlaApi();
+        routes.MapSlaPages();
+        routes.MapAlerts();
         routes.MapPromisePages();
         routes.MapPromiseActionPages();
         return routes;

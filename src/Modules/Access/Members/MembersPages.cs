@@ -60,9 +60,9 @@ internal static class MembersPages
     private static async Task<IResult> Edit(Guid userId, DangolContext db)
         => Page.Part<MemberForm>(new { Member = (await MemberList.Members(db)).SingleOrDefault(member => member.Id == userId) ?? throw new NotFoundException("member") });
 
-    private static Task<IResult> ChangeRole(Guid userId, [FromForm] string? role, Caller caller, Team team, Words t)
+    private static Task<IResult> ChangeRole(Guid userId, [FromForm] string? role, [FromForm] string? teamName, Caller caller, Team team, Words t)
         => Enum.TryParse<Role>(role, out var chosen)
-            ? Switch(team.ChangeRole(caller, userId, chosen, t), t["역할을 바꿨습니다", "Role changed"])
+            ? Switch(team.ChangeRole(caller, userId, chosen, teamName, t), t["저장했습니다", "Saved"])
             : throw new InvalidInputException(new Dictionary<string, string[]> { ["role"] = ["Unknown role."] });
 
     private static async Task<IResult> Switch(Task change, string done)

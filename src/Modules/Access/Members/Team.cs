@@ -9,6 +9,8 @@ namespace Dangol.Access;
 /// <summary>Who belongs to the workspace and as what. Nobody gives more than they have, and the last owner stays.</summary>
 internal sealed class Team(Store store)
 {
+    private const int LongestTeam = 60;
+
     private static readonly Duration InvitationLife = Duration.FromDays(7);
 
     /// <summary>The roles the caller may give: up to their own for newcomers.</summary>
@@ -53,14 +55,20 @@ internal sealed class Team(Store store)
 
     /// <exception cref="NotFoundException">No such member here.</exception>
     /// <exception cref="RuleBrokenException">The caller may not, or the workspace would be left without an owner.</exception>
-    public Task ChangeRole(Caller caller, Guid userId, Role role, Words t) => Change(caller, userId, t, (member, _) =>
+    /// <param name="team">The name of the team they work in, at most 60 characters; empty: none.</param>
+    public Task ChangeRole(Caller caller, Guid userId, Role role, string? team, Words t) => Change(caller, userId, t, (member, _) =>
     {
+        if (team?.Trim().Length > LongestTeam)
+        {
+            throw new RuleBrokenException("team-too-long", t[$"팀 이름은 {LongestTeam}자까지입니다.", $"A team's name has at most {LongestTeam} characters."]);
+        }
+
         if (!MayGive(caller).Contains(role) || (caller.Role != Role.Owner && role <= Role.Manager))
         {
             throw new RuleBrokenException("role-above-own", t["내 역할보다 높은 역할은 줄 수 없습니다.", "You cannot give a role above your own."]);
         }
 
-        member.Role = role;
+        (member.Role, member.Team) = (role, string.IsNullOrWhiteSpace(team) ? null : team.Trim());
         return Task.CompletedTask;
     });
 

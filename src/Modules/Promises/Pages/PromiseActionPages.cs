@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dangol.Access;
 using Dangol.Customers;
 using Dangol.Platform;
 using Dangol.Platform.Data;
@@ -14,7 +15,7 @@ namespace Dangol.Promises;
 /// <summary>What people do to promises on pages: dialogs to ask with, and what happens on their answer.</summary>
 internal static class PromiseActionPages
 {
-    private static readonly string[] Steps = ["fulfilment", "move", "release", "giving-up", "reopening"];
+    private static readonly string[] Steps = ["fulfilment", "part", "move", "pause", "resumption", "hand-over", "release", "giving-up", "reopening"];
 
     public static void MapPromiseActionPages(this IEndpointRouteBuilder routes)
     {
@@ -23,7 +24,7 @@ internal static class PromiseActionPages
         promises.MapPost("", Make);
         foreach (var step in Steps)
         {
-            promises.MapGet($"{{number:long}}/{step}", async (long number, DangolContext db) => Page.Part<PromiseDialog>(new { (await PromiseView.Read(db, number)).Promise, Clock = await PromiseClock.Read(db), Step = step }));
+            promises.MapGet($"{{number:long}}/{step}", async (long number, DangolContext db) => Page.Part<PromiseDialog>(new { (await PromiseView.Read(db, number)).Promise, Clock = await PromiseClock.Read(db), Step = step, Staff = await Staff.Workers(db) }));
             promises.MapPost($"{{number:long}}/{step}", async (long number, HttpContext http, PromiseSteps steps) => await Take(number, step, await StepForm.Read(http.Request), http, steps));
         }
     }
@@ -56,7 +57,7 @@ internal static class PromiseActionPages
         catch (InvalidInputException invalid)
         {
             var asked = await steps.Read(number);
-            return Page.Part<PromiseDialog>(new { asked.Promise, asked.Clock, Step = step, form.At, form.Day, form.Time, Told = form.Told == "true", form.Reason, invalid.Errors }, StatusCodes.Status422UnprocessableEntity);
+            return Page.Part<PromiseDialog>(new { asked.Promise, asked.Clock, Step = step, form.At, form.Day, form.Time, Told = form.Told == "true", form.Reason, form.Parts, form.Keeper, Staff = await steps.Workers(), invalid.Errors }, StatusCodes.Status422UnprocessableEntity);
         }
 
         var view = await steps.Read(number);
@@ -99,6 +100,11 @@ internal sealed record StepForm
 
     public string? Reason { get; init; }
 
+    public string? Parts { get; init; }
+
+    /// <summary>A member's id.</summary>
+    public string? Keeper { get; init; }
+
     /// <summary>A button alone posts no form at all.</summary>
     internal static async Task<StepForm> Read(HttpRequest request)
     {
@@ -108,7 +114,7 @@ internal sealed record StepForm
         }
 
         var form = await request.ReadFormAsync();
-        return new StepForm { At = form["at"], Day = form["day"], Time = form["time"], Told = form["told"], Reason = form["reason"] };
+        return new StepForm { At = form["at"], Day = form["day"], Time = form["time"], Told = form["told"], Reason = form["reason"], Parts = form["parts"], Keeper = form["keeper"] };
     }
 }
 

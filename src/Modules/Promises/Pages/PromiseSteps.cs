@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dangol.Access;
 using Dangol.Customers;
 using Dangol.Platform;
 using Dangol.Platform.Data;
@@ -41,6 +42,10 @@ internal sealed class PromiseSteps(Store store, PromiseLedger ledger, Caller cal
         await (step switch
         {
             "fulfilment" => ledger.Fulfil(db, id, Moment(form.At), reason),
+            "part" => ledger.FulfilPartly(db, id, int.TryParse(form.Parts, NumberStyles.None, CultureInfo.InvariantCulture, out var done) ? done : 0, reason),
+            "pause" => ledger.Pause(db, id, reason),
+            "resumption" => ledger.Resume(db, id, reason),
+            "hand-over" => ledger.HandOver(db, id, await NewKeeper(db, form), reason),
             "move" => ledger.Move(db, id, await NewDue(db, form), form.Told == "true", reason),
             "release" => ledger.Release(db, id, reason),
             "giving-up" => ledger.GiveUp(db, id, reason),
@@ -48,6 +53,12 @@ internal sealed class PromiseSteps(Store store, PromiseLedger ledger, Caller cal
         });
         return true;
     }));
+
+    public async Task<IReadOnlyList<StaffMember>> Workers()
+    {
+        await using var db = store.Open(caller);
+        return await Staff.Workers(db);
+    }
 
     public async Task<PromiseView> Read(long number)
     {
@@ -62,10 +73,18 @@ internal sealed class PromiseSteps(Store store, PromiseLedger ledger, Caller cal
         "move" => row.Outcome == PromiseOutcome.Broken
             ? new(t["기한이 지난 뒤라 ‘못 지킴’으로 끝났습니다", "It was already due: ended as broken"], Tone.Warn, Undo(row))
             : new(t["기한을 옮겼습니다", "Moved"]),
+        "part" => new(row.PartsDone == row.PartsTotal ? t["모두 했습니다", "All of it is done"] : t[$"{row.PartsTotal}개 가운데 {row.PartsDone}개를 했습니다", $"{row.PartsDone} of {row.PartsTotal} done"]),
+        "pause" => new(t["고객의 답을 기다립니다. 그동안 시간은 가지 않습니다.", "Waiting for the customer; the clock stands still."]),
+        "resumption" => new(t["다시 진행합니다", "The clock runs again"]),
+        "hand-over" => new(t[$"이제 {Josa.With(row.KeptBy ?? "", "이/가")} 맡습니다", $"{row.KeptBy} keeps it now"]),
         "release" => new(t["고객이 양해한 것으로 적었습니다", "Recorded as released"], Tone.Good, Undo(row)),
         "giving-up" => new(t["못 지킨 약속으로 적었습니다", "Recorded as broken"], Tone.Warn, Undo(row)),
         _ => new(t["다시 열었습니다", "Reopened"], Tone.Neutral),
     };
+
+    private async Task<Keeper> NewKeeper(DangolContext db, StepForm form)
+        => Guid.TryParse(form.Keeper, out var id) && await Staff.Of(db, id) is [var member, ..] ? new Keeper(member.Name, member.Id, member.Team)
+            : throw new InvalidInputException(new Dictionary<string, string[]> { ["keeper"] = [t["맡을 사람을 골라 주세요.", "Please choose who is to keep it."]] });
 
     private static string Undo(PromiseRow row) => PromisesContract.Href(row.Number) + "/reopening";
 
@@ -104,7 +123,7 @@ internal sealed class PromiseSteps(Store store, PromiseLedger ledger, Caller cal
         }
         catch (RuleBrokenException rule)
         {
-            var field = rule.Code switch { "customer-not-told" => "told", "due-in-the-past" or "due-before-made" => "day", "in-the-future" => "at", _ => "" };
+            var field = rule.Code switch { "customer-not-told" => "told", "due-in-the-past" or "due-before-made" => "day", "in-the-future" => "at", "parts-out-of-range" => "parts", _ => "" };
             throw new InvalidInputException(new Dictionary<string, string[]> { [field] = [t.Refusal(rule.Code)] });
         }
     }

@@ -10,7 +10,7 @@ namespace Dangol.Promises;
 /// <param name="OpenTime">False: all time counts, nights and holidays too.</param>
 /// <param name="GraceMinutes">How long after the due time an unkept promise is late rather than broken; null: as the workspace has it, which it never exceeds.</param>
 /// <param name="Steps">Who is told when, at most 20.</param>
-internal sealed record SlaDefinition(
+public sealed record SlaDefinition(
     SlaConditions? When = null,
     IReadOnlyList<SlaTarget>? Targets = null,
     Guid? Calendar = null,
@@ -34,7 +34,7 @@ internal sealed record SlaDefinition(
 
 /// <summary>Every list that is given must hold the promise's value; one without a value is in none.</summary>
 /// <param name="Tags">The customer has one of these tags: the tier.</param>
-internal sealed record SlaConditions(IReadOnlyList<string>? Tags = null, IReadOnlyList<string>? Channels = null, IReadOnlyList<PromisePriority>? Priorities = null, IReadOnlyList<PromiseKind>? Kinds = null)
+public sealed record SlaConditions(IReadOnlyList<string>? Tags = null, IReadOnlyList<string>? Channels = null, IReadOnlyList<PromisePriority>? Priorities = null, IReadOnlyList<PromiseKind>? Kinds = null)
 {
     internal bool Hold(IReadOnlySet<string> tags, string? channel, PromisePriority priority, PromiseKind kind)
         => (Tags is not { Count: > 0 } || Tags.Any(tags.Contains))
@@ -46,7 +46,7 @@ internal sealed record SlaConditions(IReadOnlyList<string>? Tags = null, IReadOn
 /// <summary>One thing to be done in time.</summary>
 /// <param name="Name">firstReply, nextReply, resolution, update (again and again), or a name of the owner's own.</param>
 /// <param name="Minutes">1 minute to 366 days.</param>
-internal sealed record SlaTarget(string Name, int Minutes)
+public sealed record SlaTarget(string Name, int Minutes)
 {
     public const string FirstReply = "firstReply", NextReply = "nextReply", Resolution = "resolution", Update = "update";
 
@@ -66,9 +66,9 @@ internal sealed record SlaTarget(string Name, int Minutes)
 /// <param name="AfterMinutes">Counted from the due time, in the time that passes; makes <paramref name="Share"/> 100.</param>
 /// <param name="Team">With <see cref="EscalationTo.Team"/>: its name; null is the promise's own.</param>
 /// <param name="HandOver">The one told is to keep the promise from now on: the first by name where there are several.</param>
-internal sealed record EscalationStep(int Share, int AfterMinutes = 0, EscalationTo To = EscalationTo.Keeper, string? Team = null, bool HandOver = false);
+public sealed record EscalationStep(int Share, int AfterMinutes = 0, EscalationTo To = EscalationTo.Keeper, string? Team = null, bool HandOver = false);
 
-internal enum EscalationTo
+public enum EscalationTo
 {
     /// <summary>Who is to keep it; where nobody is named, the managers.</summary>
     Keeper = 0,

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Dangol.Promises;
 
 /// <summary>A policy with what it says now.</summary>
-internal sealed record SlaPolicyRow(Guid Id, long Number, string Name, PromiseCustomer? Customer, int Position, bool IsActive, int Version, Instant ValidFrom, SlaDefinition Definition);
+public sealed record SlaPolicyRow(Guid Id, long Number, string Name, PromiseCustomer? Customer, int Position, bool IsActive, int Version, Instant ValidFrom, SlaDefinition Definition);
 
 internal static class SlaPolicyRows
 {
