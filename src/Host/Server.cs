@@ -37,7 +37,7 @@ public static class Server
         builder.AddUi();
         builder.Services.AddDangol(options.Store, options.Clock);
         var app = builder.Build();
-        app.UseUi().UseProblems().UseAccess();
+        app.UseUi().UseProblems().UseAccess().UseRateLimiter();
         app.MapUi();
         if (app.Environment.IsDevelopment())
         {

@@ -145,6 +145,7 @@ namespace Dangol.Migrations.Postgres
                     share = table.Column<int>(type: "integer", nullable: false),
                     after_minutes = table.Column<int>(type: "integer", nullable: false),
                     handed_over = table.Column<bool>(type: "boolean", nullable: false),
+                    answer = table.Column<int>(type: "integer", nullable: true),
                     at = table.Column<long>(type: "bigint", nullable: false),
                     seen_at = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -187,6 +188,24 @@ namespace Dangol.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "promise_answers",
+                columns: table => new
+                {
+                    workspace_id = table.Column<int>(type: "integer", nullable: false),
+                    promise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    at = table.Column<long>(type: "bigint", nullable: false),
+                    handled_at = table.Column<long>(type: "bigint", nullable: true),
+                    handled_by = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promise_answers", x => new { x.workspace_id, x.promise_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "promise_escalations",
                 columns: table => new
                 {
@@ -200,6 +219,22 @@ namespace Dangol.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_promise_escalations", x => new { x.workspace_id, x.promise_id, x.round, x.step });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promise_links",
+                columns: table => new
+                {
+                    workspace_id = table.Column<int>(type: "integer", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    promise_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<long>(type: "bigint", nullable: false),
+                    who = table.Column<string>(type: "text", nullable: false),
+                    revoked_at = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promise_links", x => new { x.workspace_id, x.token_hash });
                 });
 
             migrationBuilder.CreateTable(
@@ -271,6 +306,12 @@ namespace Dangol.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_promise_links_token_hash",
+                table: "promise_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sla_policies_workspace_id_number",
                 table: "sla_policies",
                 columns: new[] { "workspace_id", "number" },
@@ -295,7 +336,13 @@ namespace Dangol.Migrations.Postgres
                 name: "calendars");
 
             migrationBuilder.DropTable(
+                name: "promise_answers");
+
+            migrationBuilder.DropTable(
                 name: "promise_escalations");
+
+            migrationBuilder.DropTable(
+                name: "promise_links");
 
             migrationBuilder.DropTable(
                 name: "sla_policies");

@@ -144,6 +144,7 @@ namespace Dangol.Migrations.Sqlite
                     share = table.Column<int>(type: "INTEGER", nullable: false),
                     after_minutes = table.Column<int>(type: "INTEGER", nullable: false),
                     handed_over = table.Column<bool>(type: "INTEGER", nullable: false),
+                    answer = table.Column<int>(type: "INTEGER", nullable: true),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     seen_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -186,6 +187,24 @@ namespace Dangol.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "promise_answers",
+                columns: table => new
+                {
+                    workspace_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    promise_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    handled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    handled_by = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promise_answers", x => new { x.workspace_id, x.promise_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "promise_escalations",
                 columns: table => new
                 {
@@ -199,6 +218,22 @@ namespace Dangol.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_promise_escalations", x => new { x.workspace_id, x.promise_id, x.round, x.step });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promise_links",
+                columns: table => new
+                {
+                    workspace_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    promise_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    who = table.Column<string>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promise_links", x => new { x.workspace_id, x.token_hash });
                 });
 
             migrationBuilder.CreateTable(
@@ -270,6 +305,12 @@ namespace Dangol.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_promise_links_token_hash",
+                table: "promise_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sla_policies_workspace_id_number",
                 table: "sla_policies",
                 columns: new[] { "workspace_id", "number" },
@@ -294,7 +335,13 @@ namespace Dangol.Migrations.Sqlite
                 name: "calendars");
 
             migrationBuilder.DropTable(
+                name: "promise_answers");
+
+            migrationBuilder.DropTable(
                 name: "promise_escalations");
+
+            migrationBuilder.DropTable(
+                name: "promise_links");
 
             migrationBuilder.DropTable(
                 name: "sla_policies");

@@ -23,6 +23,18 @@ internal sealed class PromiseMap : IModelPart
             promise.Property(row => row.PartsDone).HasDefaultValue(0);
             promise.Property(row => row.Priority).HasDefaultValue(PromisePriority.Normal);
         });
+        model.Entity<PromiseLink>(link =>
+        {
+            link.ToTable("promise_links");
+            link.HasKey(row => new { row.WorkspaceId, row.TokenHash });
+            link.HasIndex(row => row.TokenHash).IsUnique();
+        });
+        model.Entity<PromiseAnswer>(answer =>
+        {
+            answer.ToTable("promise_answers");
+            answer.HasKey(row => new { row.WorkspaceId, row.PromiseId, row.Id });
+            answer.Property(row => row.Text).HasMaxLength(Follow.LongestText);
+        });
         model.Entity<SlaPolicy>(policy =>
         {
             policy.ToTable("sla_policies");

@@ -17,6 +17,7 @@ public static class PromisesModule
         .AddSingleton<PromiseLedger>().AddSingleton<SlaPromises>().AddSingleton<SaveSlaPolicy>().AddSingleton<ITimerEffect, Escalation>().AddSingleton<PromiseIntake>().AddSingleton<IOrderFollower, PromisesOfOrders>().AddScoped<PromiseSteps>()
         .AddScoped<ITimelineSource, PromiseTimeline>().AddScoped<ICustomerFacts, PromiseFacts>().AddScoped<ICustomerFilter, PromiseCustomerFilter>().AddScoped<ISearchSource, PromiseSearch>()
         .AddSingleton<ICustomerHolder>(new CustomerRows("promises"))
+        .AddFollowing()
         .AddProjections()
         .AddNav(new NavItem("/promises", "handshake", "약속", "Promises", Policies.Read, Order: 30, Key: 'P'), new NavItem("/alerts", "bell", "알림", "Alerts", Policies.Self, Order: 60, Key: 'A'))
         .AddSettingsTabs(new SettingsTab("/settings/sla", "shield-check", "응대 기준", "SLA policies", 40));
@@ -28,6 +29,7 @@ public static class PromisesModule
         routes.MapSlaApi();
         routes.MapSlaPages();
         routes.MapAlerts();
+        routes.MapFollowing();
         routes.MapPromisePages();
         routes.MapPromiseActionPages();
         return routes;

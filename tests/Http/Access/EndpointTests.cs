@@ -12,6 +12,7 @@ public sealed class EndpointTests(App app) : IClassFixture<App>
     [
         "GET /sign-in", "POST /sign-in", "GET /sign-in/code", "POST /sign-in/code", "POST /sign-in/passkey", "POST /sign-in/passkey/options",
         "GET /link/{token}", "POST /link/{token}", "GET /setup/{token}", "POST /setup/{token}", "GET /join/{token}", "POST /join/{token}",
+        "GET /p/{token}", "POST /p/{token}/acceptance", "POST /p/{token}/complaint", "POST /p/{token}/question", "POST /p/{token}/release",
         "POST /password-hint", "POST /viewer", "GET /health/live", "GET /health/ready",
     ];
 

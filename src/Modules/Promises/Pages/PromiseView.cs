@@ -4,7 +4,7 @@ using Dangol.Platform.Data;
 namespace Dangol.Promises;
 
 /// <summary>One promise with its ledger, the newest movement first.</summary>
-public sealed record PromiseView(PromiseRow Promise, IReadOnlyList<MovementBody> Movements, PromiseClock Clock)
+public sealed record PromiseView(PromiseRow Promise, IReadOnlyList<MovementBody> Movements, IReadOnlyList<AnswerBody> Answers, PromiseClock Clock)
 {
     /// <exception cref="NotFoundException">This workspace has no promise of this number.</exception>
     internal static async Task<PromiseView> Read(DangolContext db, long number, CancellationToken cancellationToken = default)
@@ -12,6 +12,6 @@ public sealed record PromiseView(PromiseRow Promise, IReadOnlyList<MovementBody>
         var clock = await PromiseClock.Read(db, cancellationToken);
         var row = await PromiseList.One(db, number, clock, cancellationToken) ?? throw new NotFoundException("promise");
         var movements = await MovementBody.Of(db, row.Id, clock.Zone, cancellationToken);
-        return new PromiseView(row, [.. movements.Reverse()], clock);
+        return new PromiseView(row, [.. movements.Reverse()], await AnswerBody.Of(db, row.Id), clock);
     }
 }

@@ -41,6 +41,9 @@ internal sealed class Alert : IWorkspaceRow
 
     public bool HandedOver { get; set; }
 
+    /// <summary>The customer said this on the promise's page; null when it is the time that runs out.</summary>
+    public AnswerKind? Answer { get; set; }
+
     public Instant At { get; set; }
 
     public Instant? SeenAt { get; set; }
