@@ -30,6 +30,7 @@ public static class PromisesModule
         routes.MapSlaPages();
         routes.MapAlerts();
         routes.MapFollowing();
+        routes.MapPromiseExport();
         routes.MapPromisePages();
         routes.MapPromiseActionPages();
         return routes;

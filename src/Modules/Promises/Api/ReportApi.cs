@@ -13,7 +13,7 @@ internal static class ReportApi
     public static void MapReportApi(this IEndpointRouteBuilder routes)
     {
         var promises = routes.MapGroup("/api/promises").WithTags("Promises").RequireAuthorization(Policies.Read);
-        promises.MapGet("summary", Summary).WithName("SummarisePromises").WithSummary("Counts and kept rate with 95 % intervals: in all, by week, and by kind, category, seller or region (by). Takes the list's filters; weeks is a number (26) or \"all\", counted back from the last weeks that hold judged promises.");
+        promises.MapGet("summary", Summary).WithName("SummarisePromises").WithSummary("Counts and kept rate with 95 % intervals: in all, by week, and by kind, category, seller, region, team, keeper or channel (by), weeks with the control limits of a p-chart. Takes the list's filters; weeks is a number (26) or \"all\", counted back from the last weeks that hold judged promises.");
         promises.MapGet("worth", Worth).WithName("ShowWhatPromisesAreWorth").WithSummary("Review scores and repeat purchase by how promises ended, with intervals. days is 30, 90, 180 or 365 (90). Differences that appear together, not causes.");
     }
 
@@ -28,7 +28,7 @@ internal static class ReportApi
             period.Weeks == 0 ? null : period.First,
             period.Weeks == 0 ? null : period.Last,
             RateBody.Of(WeekOutcomes.Sum(period.First, weeks)),
-            [.. weeks.Select(week => new WeekBody(week.Monday, RateBody.Of(week)))],
+            [.. weeks.Select(week => new WeekBody(week.Monday, RateBody.Of(week), LimitsBody.Of(WeekOutcomes.Sum(period.First, weeks).KeptRate, week)))],
             ask.Grouping,
             [.. groups.Groups.Concat(groups.Small).Select(group => new GroupBody(group.Name, RateBody.Of(group)))]));
     }
@@ -56,7 +56,7 @@ internal sealed record RateBody(long Kept, long Late, long Broken, long Released
 /// <param name="Groups">Every group, small ones too, those with at least ten cases first and the lowest kept rate first among them.</param>
 internal sealed record SummaryBody(LocalDate? From, LocalDate? To, RateBody All, IReadOnlyList<WeekBody> Weeks, PromiseGrouping By, IReadOnlyList<GroupBody> Groups);
 
-internal sealed record WeekBody(LocalDate Monday, RateBody Promises);
+internal sealed record WeekBody(LocalDate Monday, RateBody Promises, LimitsBody? Limits);
 
 internal sealed record GroupBody(string? Name, RateBody Promises);
 
@@ -88,4 +88,11 @@ internal sealed record Estimate(double Value, double? Low, double? High)
     public static Estimate? Of(Mean mean) => mean.Cases == 0 ? null : new(mean.Value, mean.Interval?.Low, mean.Interval?.High);
 
     public static Estimate? Of(Difference? difference) => difference is { } known ? new(known.Value, known.Interval.Low, known.Interval.High) : null;
+}
+
+/// <summary>The control limits of a p-chart for a week of so many cases: the rate of all weeks ± 3 standard errors.</summary>
+internal sealed record LimitsBody(double Low, double High, bool IsBelow)
+{
+    public static LimitsBody? Of(Share all, WeekOutcomes week) => week.KeptRate.Cases == 0 ? null
+        : new(all.ControlLimits(week.KeptRate.Cases).Low, all.ControlLimits(week.KeptRate.Cases).High, RateFinding.IsBelow(week, all));
 }

@@ -43,6 +43,9 @@ internal static class PromiseAddress
             Category = reading.Name("category"),
             Seller = reading.Name("seller"),
             Region = reading.Name("region"),
+            Team = reading.Name("team"),
+            Keeper = reading.Name("keeper"),
+            Channel = reading.Name("channel"),
             Due = new(reading.Day("dueFrom"), reading.Day("dueTo")),
             Closed = new(reading.Day("closedFrom"), reading.Day("closedTo")),
             Week = reading.Week("week"),
@@ -65,6 +68,7 @@ internal static class PromiseAddress
         [
             ("outcome", Word(filter.Tab)), ("kind", filter.Kind is { } kind ? Word(kind) : null),
             ("category", Name(filter.Category)), ("seller", Name(filter.Seller)), ("region", Name(filter.Region)),
+            ("team", Name(filter.Team)), ("keeper", Name(filter.Keeper)), ("channel", Name(filter.Channel)),
             ("dueFrom", Day(filter.Due.From)), ("dueTo", Day(filter.Due.To)), ("closedFrom", Day(filter.Closed.From)), ("closedTo", Day(filter.Closed.To)),
             ("week", filter.Week is { } monday ? WeekName(monday) : null), ("customer", filter.Customer?.ToString(CultureInfo.InvariantCulture)),
             ("score", ScoreWord(filter.Score)), ("q", filter.Search), ("moved", filter.MovedOnly ? "true" : null),

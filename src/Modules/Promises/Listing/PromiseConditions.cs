@@ -23,6 +23,7 @@ internal static class PromiseConditions
         }
 
         sql = Named(Named(Named(sql, "p.category", filter.Category), "p.seller", filter.Seller), "p.region", filter.Region);
+        sql = Named(Named(Named(sql, "p.team", filter.Team), "p.kept_by", filter.Keeper), "p.channel", filter.Channel);
         sql = Within(sql, "p.due_at", filter.Due, zone);
         sql = Within(sql, "p.closed_at", filter.Closed, zone);
         if (filter.Week is { } monday)

@@ -16,6 +16,14 @@ public sealed record PromiseFilter
 
     public string? Region { get; init; }
 
+    /// <summary>"" means promises that are no team's.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The name of who is to keep it; "" means nobody.</summary>
+    public string? Keeper { get; init; }
+
+    public string? Channel { get; init; }
+
     public DayRange Due { get; init; }
 
     public DayRange Closed { get; init; }

@@ -48,6 +48,9 @@ public sealed record RateView(ReportAddress Ask, ReportPeriod Period, IReadOnlyL
             PromiseGrouping.Kind => filter with { Kind = Enum.Parse<PromiseKind>(group.Name!) },
             PromiseGrouping.Category => filter with { Category = group.Name ?? "" },
             PromiseGrouping.Seller => filter with { Seller = group.Name ?? "" },
+            PromiseGrouping.Team => filter with { Team = group.Name ?? "" },
+            PromiseGrouping.Keeper => filter with { Keeper = group.Name ?? "" },
+            PromiseGrouping.Channel => filter with { Channel = group.Name ?? "" },
             _ => filter with { Region = group.Name ?? "" },
         });
     }

@@ -10,6 +10,11 @@ public enum PromiseGrouping
     Category,
     Seller,
     Region,
+    Team,
+
+    /// <summary>Who is to keep it.</summary>
+    Keeper,
+    Channel,
 }
 
 /// <param name="Name">Null: promises that have none.</param>
@@ -60,6 +65,9 @@ internal static class KeptRateByGroup
         PromiseGrouping.Kind => "kind",
         PromiseGrouping.Category => "category",
         PromiseGrouping.Seller => "seller",
+        PromiseGrouping.Team => "team",
+        PromiseGrouping.Keeper => "kept_by",
+        PromiseGrouping.Channel => "channel",
         _ => "region",
     };
 }

@@ -4,7 +4,7 @@ namespace Dangol.Promises;
 
 /// <summary>What the kept rate by week shows, for the chart's title: only differences that chance does not explain.</summary>
 /// <param name="All">All weeks together.</param>
-/// <param name="Worst">The lowest of the weeks that lie clearly below the whole: their interval does not reach it. Null when no week stands out.</param>
+/// <param name="Worst">The lowest of the weeks that lie below the lower control limit. Null when no week stands out.</param>
 /// <param name="Recent">The last four weeks with a result, when they differ clearly from those before.</param>
 public sealed record RateFinding(Share All, WeekOutcomes? Worst, Share? Recent)
 {
@@ -21,8 +21,8 @@ public sealed record RateFinding(Share All, WeekOutcomes? Worst, Share? Recent)
         return new RateFinding(all, worst, differs ? recent : null);
     }
 
-    /// <summary>The week has cases enough, and its whole interval is below the rate of all.</summary>
-    public static bool IsBelow(WeekOutcomes week, Share all) => week.KeptRate.Cases >= FewestCases && week.KeptRate.Interval.High < all.Rate;
+    /// <summary>The week has cases enough, and lies below the lower control limit of all weeks together.</summary>
+    public static bool IsBelow(WeekOutcomes week, Share all) => week.KeptRate.Cases >= FewestCases && week.KeptRate.Rate < all.ControlLimits(week.KeptRate.Cases).Low;
 
     private static Share Together(IEnumerable<WeekOutcomes> weeks) => WeekOutcomes.Sum(default, weeks).KeptRate;
 }

@@ -50,6 +50,9 @@ internal static class ReportWords
         PromiseGrouping.Kind => t["약속 종류", "Kind"],
         PromiseGrouping.Category => t["상품 분류", "Category"],
         PromiseGrouping.Seller => t["판매자", "Seller"],
+        PromiseGrouping.Team => t["팀", "Team"],
+        PromiseGrouping.Keeper => t["맡은 사람", "Person"],
+        PromiseGrouping.Channel => t["경로", "Channel"],
         _ => t["지역", "Region"],
     };
 

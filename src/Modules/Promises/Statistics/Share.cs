@@ -28,6 +28,21 @@ public readonly record struct Share(long Hits, long Cases)
     }
 
     /// <summary>
+    /// Where a week of so many cases lies when nothing but chance moves it: rate ± 3·√(rate·(1−rate)/cases), within 0..1. The limits of a p-chart
+    /// (W. A. Shewhart, Economic Control of Quality of Manufactured Product, 1931): about one week in 370 lies outside by chance. 0..1 without cases.
+    /// </summary>
+    public Interval ControlLimits(long cases)
+    {
+        if (Cases == 0 || cases == 0)
+        {
+            return new(0, 1);
+        }
+
+        var reach = 3 * Math.Sqrt(Rate * (1 - Rate) / cases);
+        return new(Math.Max(0, Rate - reach), Math.Min(1, Rate + reach));
+    }
+
+    /// <summary>
     /// This rate minus the other: the difference and its interval by R. G. Newcombe's method 10, the Wilson intervals of both put together
     /// (Statistics in Medicine 17, 1998, 873-890). Null when either has no cases.
     /// </summary>
