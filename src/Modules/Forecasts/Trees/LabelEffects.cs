@@ -64,7 +64,7 @@ internal sealed class LabelEffects
         }
     }
 
-    private static double Shrinkage(IReadOnlyCollection<(int Count, double Sum)> words, double squares)
+    private static double Shrinkage(Dictionary<string, (int Count, double Sum)>.ValueCollection words, double squares)
     {
         double cases = words.Sum(word => word.Count), groups = words.Count;
         if (groups < 2 || cases <= groups)
