@@ -75,12 +75,12 @@ public sealed class LeadTimeModel
 
         one.Days = Math.Max(0, (int)Math.Floor(_now) - one.StartDay);
         _walk.Finish(one, _now);
-        if (_learning.CanExpect(one))
-        {
-            _calibration.Finish(one);
-        }
-
+        var couldExpect = _learning.CanExpect(one);
         _walk.Horizon = _learning.Take(one, _cases, _now) ?? _walk.Horizon;
+        foreach (var known in couldExpect ? [one] : _learning.CanExpect(one) ? _learning.All : [])
+        {
+            _calibration.Finish(known);
+        }
     }
 
     /// <summary>A case is called off: it is no longer waited for, and says nothing about how long cases take.</summary>

@@ -20,9 +20,12 @@ internal sealed class Learning
 
     public int Finished => _finished.Count;
 
+    /// <summary>In the order in which they were finished.</summary>
+    public IReadOnlyList<WalkedCase> All => _finished;
+
     public int LongestDays { get; private set; }
 
-    /// <summary>Whether something was expected of a case when it began.</summary>
+    /// <summary>Whether something is expected of a case: of every one from the first learning on.</summary>
     public bool CanExpect(WalkedCase one) => one.Expected.Width > 0;
 
     /// <summary>Nothing (a width of 0) before the first learning.</summary>
@@ -39,7 +42,8 @@ internal sealed class Learning
             return null;
         }
 
-        if (_anybody is null)
+        var isFirst = _anybody is null;
+        if (isFirst)
         {
             SetFirstPace(begun);
         }
@@ -49,10 +53,15 @@ internal sealed class Learning
         var horizon = days[(int)(days.Length * MatureShare)] + 1;
         var mature = _finished.Where(finished => finished.Start < now - horizon).ToList();
         Learn([.. (mature.Count >= LeadTimeModel.LeastFinished ? mature : _finished).OrderBy(finished => finished.Start).TakeLast(MostLearned)]);
+        foreach (var earlier in isFirst ? begun : [])
+        {
+            earlier.Expected = _anybody!.Value;
+        }
+
         return horizon;
     }
 
-    // Those begun before anything was finished had no pace to go by: they get the first one known.
+    // Those begun before anything was learned had nothing to go by: they get the first pace and expectation known.
     private void SetFirstPace(List<WalkedCase> begun)
     {
         var pace = _finished.Average(finished => finished.LogDays);
