@@ -47,6 +47,32 @@ public sealed class EveryPageTests(Shop shop, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task The_customers_page_of_a_promise_is_sound()
+    {
+        var owner = await shop.Owner(Screen.Desktop, "ko");
+        await owner.Page.GotoAsync("/promises/1", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await owner.Page.Locator("button[hx-post$='/links']").ClickAsync();
+        var link = await owner.Page.Locator("#follow-link").InputValueAsync();
+        foreach (var screen in new[] { Screen.Phone, Screen.DarkDesktop })
+        {
+            await using var window = await shop.Window(screen);
+            var answer = await window.Page.GotoAsync(link, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            answer!.Status.ShouldBe(200);
+            (await window.Axe()).ShouldBeEmpty();
+            (await window.SidewaysScroll()).ShouldBe(0);
+            (await window.Bytes()).ShouldBeInRange(1, MostBytes);
+            window.Complaints.ShouldBeEmpty();
+        }
+
+        await using var phone = await shop.Window(Screen.Phone);
+        await phone.Page.GotoAsync(link);
+        await phone.Page.Locator("textarea[name=text]").FillAsync("언제쯤 받을 수 있을까요?");
+        await phone.Page.Locator("form[action$='/question'] button").ClickAsync();
+        await phone.Page.Locator(".follow__answers").WaitForAsync();
+        (await phone.Page.Locator(".follow__answers").InnerTextAsync()).ShouldContain("언제쯤 받을 수 있을까요?");
+    }
+
+    [Fact]
     public async Task The_sign_in_page_is_sound()
     {
         foreach (var screen in new[] { Screen.Phone, Screen.DarkDesktop })

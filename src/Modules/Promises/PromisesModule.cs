@@ -17,7 +17,7 @@ public static class PromisesModule
         .AddSingleton<PromiseLedger>().AddSingleton<SlaPromises>().AddSingleton<SaveSlaPolicy>().AddSingleton<ITimerEffect, Escalation>().AddSingleton<PromiseIntake>().AddSingleton<IOrderFollower, PromisesOfOrders>().AddScoped<PromiseSteps>()
         .AddScoped<ITimelineSource, PromiseTimeline>().AddScoped<ICustomerFacts, PromiseFacts>().AddScoped<ICustomerFilter, PromiseCustomerFilter>().AddScoped<ISearchSource, PromiseSearch>()
         .AddSingleton<ICustomerHolder>(new CustomerRows("promises"))
-        .AddFollowing()
+        .AddFollowing().AddSingleton<DateOffers>().AddHostedService(provider => provider.GetRequiredService<DateOffers>())
         .AddProjections()
         .AddNav(new NavItem("/promises", "handshake", "약속", "Promises", Policies.Read, Order: 30, Key: 'P'), new NavItem("/alerts", "bell", "알림", "Alerts", Policies.Self, Order: 60, Key: 'A'))
         .AddSettingsTabs(new SettingsTab("/settings/sla", "shield-check", "응대 기준", "SLA policies", 40));
@@ -31,6 +31,7 @@ public static class PromisesModule
         routes.MapAlerts();
         routes.MapFollowing();
         routes.MapPromiseExport();
+        routes.MapOffers();
         routes.MapPromisePages();
         routes.MapPromiseActionPages();
         return routes;

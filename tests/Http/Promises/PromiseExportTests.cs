@@ -17,7 +17,7 @@ public sealed class PromiseExportTests(App app) : IClassFixture<App>
             await app.Promised(shop, due, what: $"약속 {i}\u0001, \"따옴표\"");
         }
 
-        await app.Promised(shop, due, PromiseOutcome.Kept, what: "지킨 것");
+        await app.Promised(shop, Due.By(app.Now - NodaTime.Duration.FromDays(1)), PromiseOutcome.Kept, what: "지킨 것");
         var browser = await app.SignedInAs(Role.Analyst, shop.WorkspaceId);
 
         var csv = await browser.GetStringAsync("/promises/export.csv?outcome=open");
@@ -26,6 +26,7 @@ public sealed class PromiseExportTests(App app) : IClassFixture<App>
         csv.ShouldNotContain("지킨 것");
 
         var bytes = await browser.GetByteArrayAsync("/promises/export.xlsx?outcome=open");
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(bytes));
         var rows = new List<string?>();
         while (reader.Read())

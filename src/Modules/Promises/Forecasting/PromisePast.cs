@@ -38,6 +38,17 @@ public static class PromisePast
             row => Past(row, zone), cancellationToken);
     }
 
+    /// <summary>A delivery that is promised now, told as the past ones are.</summary>
+    internal static LeadCase Now(LocalDateTime now, OfferWish wish) => new(now)
+    {
+        Labels =
+        [
+            ((int)PromiseKind.Delivery).ToString(System.Globalization.CultureInfo.InvariantCulture), wish.Category, wish.Seller, wish.Region, wish.Seller is null || wish.Region is null ? null : $"{wish.Seller} {wish.Region}",
+            wish.City, wish.PostalCode is { Length: > PostalPlaces } code ? code[..PostalPlaces] : null, wish.Channel, null,
+        ],
+        Numbers = [null, null, null],
+    };
+
     private static PastPromise Past(DbDataReader row, DateTimeZone zone)
     {
         var (start, finish, withdrawn, due) = (Local(row, 0, zone), Local(row, 1, zone), Local(row, 2, zone), Local(row, 3, zone));

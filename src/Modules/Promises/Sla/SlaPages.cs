@@ -16,7 +16,7 @@ internal static class SlaPages
     public static void MapSlaPages(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("/settings/sla").RequireAuthorization(Policies.Manage);
-        pages.MapGet("", async (DangolContext db) => Page.Of<SlaPoliciesPage>(new { Rows = await SlaPolicyRows.All(db) }));
+        pages.MapGet("", async (DangolContext db) => Page.Of<SlaPoliciesPage>(new { Rows = await SlaPolicyRows.All(db), Coverage = (int)Math.Round(await DateOffers.Coverage(db) * 100) }));
         pages.MapGet("/new", async (DangolContext db, Words t) => Page.Of<SlaPolicyPage>(new { Form = Fresh(t), Calendars = await CalendarsContract.Names(db) }));
         pages.MapGet("/step", () => Page.Part<SlaStep>());
         pages.MapGet("/{number:long}", async (long number, DangolContext db, Words t) =>
