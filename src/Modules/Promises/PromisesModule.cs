@@ -32,6 +32,7 @@ public static class PromisesModule
         routes.MapFollowing();
         routes.MapPromiseExport();
         routes.MapOffers();
+        routes.MapBothClocks();
         routes.MapPromisePages();
         routes.MapPromiseActionPages();
         return routes;

@@ -69,6 +69,11 @@ public sealed class SlaTests : IAsyncLifetime
 
         resumed.GetProperty("dueAt").GetString().ShouldBe("2026-11-24T02:30:00Z");
         resumed.GetProperty("outcome").GetString().ShouldBe("atRisk");
+
+        _app.Clock.Set(Instant.FromUtc(2026, 11, 24, 2, 0)); // an hour later; half an hour had passed before the wait
+        await Moved(program, made, new { kind = "fulfilled" });
+        var times = (await program.GetFromJsonAsync<JsonElement>("/api/promises/times"))[0];
+        (times.GetProperty("target").GetString(), times.GetProperty("openMedian").GetDouble(), times.GetProperty("passedMedian").GetDouble()).ShouldBe(("resolution", 90, 90));
     }
 
     [Fact]
