@@ -1,0 +1,10 @@
+using Dangol.TimeExpressions.Charts;
+
+namespace Dangol.TimeExpressions.English;
+
+internal static class EnglishClockRanges
+{
+    public static void Add(Grammar grammar)
+    {
+    }
+}
