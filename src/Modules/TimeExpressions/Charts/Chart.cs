@@ -120,6 +120,16 @@ internal sealed class Chart
             return;
         }
 
+        if (wanted.Absent)
+        {
+            if (Array.TrueForAll(wanted.Words, word => End(word, start) < 0))
+            {
+                Continue(rule, element + 1, position, from, values, value);
+            }
+
+            return;
+        }
+
         foreach (var word in wanted.Words)
         {
             if (End(word, start) is var end and >= 0)

@@ -19,6 +19,9 @@ internal static class Choice
         return [.. chosen.OrderBy(node => node.From)];
     }
 
+    /// <summary>How the particles and endings begin that may follow a Korean date.</summary>
+    private const string Particles = "에의은는이가을를도만부까로으와과랑나쯤경께마면라입예인일간동전후뒤안내중짜치째정보처밖였씩자발기하조요및즈무말초반한";
+
     /// <summary>Not the middle of a word or of a longer number, as those of telephones are.</summary>
     private static bool IsApart(Node node, string text)
     {
@@ -26,6 +29,7 @@ internal static class Choice
         var after = node.End < text.Length ? text[node.End] : ' ';
         var (first, last) = (text[node.From], text[node.End - 1]);
         return !(char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(first))
+            && !(IsHangul(last) && IsHangul(after) && !Particles.Contains(after, StringComparison.Ordinal))
             && !(IsHangul(before) && !char.IsAsciiDigit(first))
             && !(char.IsAsciiLetterOrDigit(after) && char.IsAsciiLetterOrDigit(last))
             && !(char.IsAsciiDigit(first) && before is '.' or ',' or '/' or '-' or ':' && node.From > 1 && char.IsAsciiDigit(text[node.From - 2]))

@@ -22,7 +22,6 @@ internal static class EnglishDates
     {
         grammar.Add(Kind.MonthDay, "<month> ,|-|/|the|.? <nth>", match => new Yearly(match.Get<int>(0), match.Get<int>(1)));
         grammar.Add(Kind.MonthDay, "<nth> -|/|.|of|day_of? <month>", match => new Yearly(match.Get<int>(1), match.Get<int>(0)));
-        grammar.Add(Kind.MonthDay, "the <ordinal> of|day_of? <month>", match => new Yearly(match.Get<int>(1), match.Get<int>(0)));
         grammar.Add(Kind.MonthDay, "<digits> +/ +<digits>", match => InOrder(match.Get<Digits>(0), match.Get<Digits>(1)));
     }
 
@@ -40,10 +39,11 @@ internal static class EnglishDates
     private static void ByWeekday(Grammar grammar)
     {
         grammar.Add(Kind.Day, "<weekday>", match => Day.Weekly(match.Now, match.Get<int>(0)));
-        grammar.Add(Kind.Day, "<weekday> ,? <nth>", match => Day.Monthly(match.Now, match.Get<int>(1), match.Get<int>(0)));
+        grammar.Add(Kind.Day, "<weekday> ,|.? <nth>", match => Day.Monthly(match.Now, match.Get<int>(1), match.Get<int>(0)));
         grammar.Add(Kind.Day, "<weekday> ,? the <nth>", match => Day.On(match.Now.Year, match.Now.Month, match.Get<int>(1)));
         grammar.Add(Kind.Day, "the <ordinal>", match => match.Get<int>(0) <= 31 ? Day.Monthly(match.Now, match.Get<int>(0)) : null);
-        grammar.Add(Kind.Day, "<weekday> ,|the|(|on? <day> )?", match => match.Get<Day>(1).IsWeekday ? null : match.Get<Day>(1));
+        grammar.Add(Kind.Day, "<side>? <weekday> ,|the|(|on|.? <day> )?", match => match.Get<Day>(2).IsWeekday ? null : match.Get<Day>(2));
+        grammar.Add(Kind.Day, "today|tomorrow|yesterday ,|( <day> )?", match => match.Get<Day>(0).IsWeekday ? null : match.Get<Day>(0));
         grammar.Add(Kind.Day, "<day> (|,? <weekday> )?", match => match.Get<Day>(0) is { IsWeekday: false } day && IsOn(day, match.Get<int>(1)) ? day : null);
         grammar.Add(Kind.Day, "the? <ordinal> <weekday> of|in|on <month> ,|of|in? <year>?", match => Counted(match, match.Get(3, 0), match.Get<int>(2)));
         grammar.Add(Kind.Day, "the? <ordinal> <weekday> of|in <side> month", match => CountedNear(match, match.Get<int>(2)));

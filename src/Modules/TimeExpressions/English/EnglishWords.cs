@@ -9,8 +9,8 @@ internal static class EnglishWords
     private static readonly string[] Ones = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
     private static readonly string[] Tens = ["twenty", "thirty", "forty|fourty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth|twelveth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"];
-    private static readonly string[] Months = ["january|jan.|jan", "february|feb.|feb", "march|mar.|mar", "april|apr.|apr", "may", "june|jun.|jun", "july|jul.|jul", "august|aug.|aug", "september|sept.|sept|sep.|sep", "october|oct.|oct", "november|nov.|nov", "december|dec.|dec"];
-    private static readonly string[] Weekdays = ["monday|mon.|mon", "tuesday|tues.|tues|tue.|tue", "wednesday|weds|wed.|wed", "thursday|thurs.|thurs|thur.|thur|thu.|thu", "friday|fri.|fri", "saturday|sat.|sat", "sunday|sun.|sun"];
+    private static readonly string[] Months = ["january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec"];
+    private static readonly string[] Weekdays = ["monday|mon", "tuesday|tues|tue", "wednesday|weds|wed", "thursday|thurs|thur|thu", "friday|fri", "saturday|sat", "sunday|sun"];
 
     public static void Add(Grammar grammar)
     {
@@ -19,8 +19,8 @@ internal static class EnglishWords
         Each(grammar, Kind.Weekday, Weekdays);
         Units(grammar);
         grammar.Word(Kind.Side, 0, "this|current|this_current|this_very");
-        grammar.Word(Kind.Side, 1, "next|following|the_next|the_following");
-        grammar.Word(Kind.Side, -1, "last|previous|past|the_last|the_previous");
+        grammar.Word(Kind.Side, 1, "next|following");
+        grammar.Word(Kind.Side, -1, "last|previous|past");
         grammar.Word(Kind.Part, Part.Morning, "morning|mornings|morn");
         grammar.Word(Kind.Part, Part.Afternoon, "afternoon|afternoons");
         grammar.Word(Kind.Part, Part.Evening, "evening|evenings");

@@ -42,7 +42,7 @@ internal sealed record Day(string Timex, LocalDate? Past, LocalDate? Future) : I
     public static Day Weekly(LocalDateTime now, int weekday)
     {
         var monday = Monday(now.Date);
-        return Between($"XXXX-WXX-{weekday}", now, [monday.PlusDays(weekday - 8), monday.PlusDays(weekday - 1), monday.PlusDays(weekday + 6)]);
+        return Between($"XXXX-WXX-{weekday}", now.Date.AtMidnight(), [monday.PlusDays(weekday - 8), monday.PlusDays(weekday - 1), monday.PlusDays(weekday + 6)]);
     }
 
     public static Day? Monthly(LocalDateTime now, int day) => day is < 1 or > 31 ? null : Between($"XXXX-XX-{Written.Two(day)}", now, DaysOfMonth(now, day));

@@ -41,3 +41,11 @@ internal static class PartHours
         _ => (new(0, 0), new(8, 0)),
     };
 }
+
+/// <summary>A part of the day, whichever day.</summary>
+internal sealed record PartOnly(Part Part) : IMeaning
+{
+    public string Type => "timerange";
+
+    public IEnumerable<Reading> Readings => [new Reading(PartHours.Timex(Part), null, Written.Time(PartHours.Of(Part).From), Written.Time(PartHours.Of(Part).To))];
+}
