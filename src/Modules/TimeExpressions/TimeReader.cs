@@ -17,13 +17,18 @@ public static class TimeReader
 
     /// <summary>What a text says about time, seen from a moment; in order, without overlaps.</summary>
     /// <param name="language">"ko" or "en".</param>
-    /// <exception cref="ArgumentException">The text is longer than <see cref="Longest"/> or the language is another one.</exception>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="Longest"/> the language is another one, or the moment is not of the years 1600 to 2900.</exception>
     public static IReadOnlyList<TimeExpression> Read(string text, LocalDateTime now, string language)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > Longest)
         {
             throw new ArgumentException($"The text has {text.Length} characters, at most {Longest}.", nameof(text));
+        }
+
+        if (now.Year is < 1600 or > 2900)
+        {
+            throw new ArgumentException("The moment is of the years 1600 to 2900.", nameof(now));
         }
 
         var grammar = language switch

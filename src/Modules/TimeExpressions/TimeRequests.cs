@@ -20,8 +20,9 @@ public static class TimeRequests
             using var request = JsonDocument.Parse(line);
             return request.RootElement is { ValueKind: JsonValueKind.Object } body ? Answer(body, language) : Error("A line is one JSON object.");
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: half a surrogate pair in a string.
             return Error("Not JSON: " + problem.Message);
         }
     }

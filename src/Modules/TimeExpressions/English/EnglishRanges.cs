@@ -15,7 +15,7 @@ internal static class EnglishRanges
         Weeks(grammar);
         foreach (var (first, second) in ((string, string)[])[("day", "day"), ("days", "days"), ("day", "days"), ("days", "day")])
         {
-            grammar.Add(Kind.Days, $"from|in|between|during_from? <{first}> to|-|–|—|~|till|until|til|through|thru <{second}>", match => Bounds.Dates(match.Get<IMeaning>(0), match.Get<IMeaning>(1), match.Now));
+            grammar.Add(Kind.Days, $"from|in|between? <{first}> to|-|–|—|~|till|until|til|through|thru <{second}>", match => Bounds.Dates(match.Get<IMeaning>(0), match.Get<IMeaning>(1), match.Now));
             grammar.Add(Kind.Days, $"from|between <{first}> {To} <{second}>", match => Bounds.Dates(match.Get<IMeaning>(0), match.Get<IMeaning>(1), match.Now));
         }
 
@@ -37,7 +37,11 @@ internal static class EnglishRanges
         grammar.Add(Kind.Days, "<year> ,|-|/? <month>", match => Period.Month(match.Get<int>(0), match.Get<int>(1)));
         grammar.Add(Kind.Days, "<side> <month>", match => match.Get<int>(0) == 0 ? Period.Month(match.Now.Year, match.Get<int>(1)) : Period.Month(match.Now, match.Get<int>(1)).Dates[match.Get<int>(0) < 0 ? 0 : 1].From is var first ? Period.Month(first.Year, first.Month) : null);
         grammar.Add(Kind.Days, "<side> calendar? <unit>", match => Period.Beside(match.Today, match.Get<int>(0), match.Get<Unit>(1)));
-        grammar.Add(Kind.Days, "the calendar? <unit>", match => match.Get<Unit>(0) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year or Unit.Weekend ? Period.Beside(match.Today, 0, match.Get<Unit>(0)) : null);
+        grammar.Add(Kind.Days, "earlier|early|earlier_in|early_in|the_beginning_of|beginning_of|start_of <days>", match => Pieces.Early(match.Get<IMeaning>(0)));
+        grammar.Add(Kind.Days, "mid|mid-|middle_of|the_middle_of <days>", match => Pieces.Middle(match.Get<IMeaning>(0)));
+        grammar.Add(Kind.Days, "late|end_of|the_end_of <days>", match => Pieces.Late(match.Get<IMeaning>(0)));
+        grammar.Add(Kind.Days, "later|later_in|rest_of|the_rest_of|remaining_of|remainder_of <days>", match => Pieces.Rest(match.Get<IMeaning>(0), match.Today));
+        grammar.Add(Kind.Days, "the calendar? <unit> !starting", match => match.Get<Unit>(0) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year or Unit.Weekend ? Period.Beside(match.Today, 0, match.Get<Unit>(0)) : null);
         grammar.Add(Kind.Days, "cy <digits>", match => match.Get<Digits>(0) is { Count: 2 or 4 } year ? Period.Year(year.Value < 100 ? year.Value + 2000 : year.Value) : null);
         for (var quarter = 1; quarter <= 4; quarter++)
         {
@@ -52,7 +56,7 @@ internal static class EnglishRanges
         grammar.Add(Kind.Days, "<year> ,|-? <quarter>", match => Period.Quarter(match.Get<int>(0), match.Get<int>(1)));
         grammar.Add(Kind.Days, "<side> year's|year|years <quarter>", match => Period.Quarter(match.Now.Year + match.Get<int>(0), match.Get<int>(1)));
         grammar.Add(Kind.Days, "<quarter> of|in? <side> year", match => Period.Quarter(match.Now.Year + match.Get<int>(1), match.Get<int>(0)));
-        grammar.Add(Kind.Days, "the? <year> +s|'s", match => match.Get<int>(0) % 10 == 0 ? Period.Years(match.Get<int>(0), 10) : null);
+        grammar.Add(Kind.Days, "the? <year> s|'s", match => match.Get<int>(0) % 10 == 0 ? Period.Years(match.Get<int>(0), 10) : null);
         grammar.Add(Kind.Days, "the? <ordinal> century", match => Period.Years((match.Get<int>(0) - 1) * 100, 100));
         grammar.Add(Kind.Days, "year_to_date|ytd", match => Period.Between($"{match.Now.Year}", Unit.Day, new(match.Now.Year, 1, 1), match.Today));
         grammar.Add(Kind.Days, "month_to_date|mtd", match => Period.Between($"{match.Now.Year}-{Written.Two(match.Now.Month)}", Unit.Day, new(match.Now.Year, match.Now.Month, 1), match.Today));
@@ -63,11 +67,11 @@ internal static class EnglishRanges
         const string Coming = "next|coming|upcoming|following";
         const string Gone = "last|past|previous";
         grammar.Add(Kind.Days, $"{Coming} <span>", match => Rolled(match, 1));
-        grammar.Add(Kind.Days, $"within|within_the_next|in_the_next <span>", match => Rolled(match, 1));
+        grammar.Add(Kind.Days, $"within|within_the_next <span>", match => Rolled(match, 1));
         grammar.Add(Kind.Days, $"{Gone} <span>", match => Rolled(match, -1));
         grammar.Add(Kind.Days, $"<number> {Coming} <unit>", match => Rolled(match, 1, 0));
         grammar.Add(Kind.Days, $"<number> {Gone} <unit>", match => Rolled(match, -1, 0));
-        grammar.Add(Kind.Moments, $"{Coming}|within|within_the_next|in_the_next <span>", match => match.Get<Span>(0).IsOfDays ? null : Period.Rolling(match.Now, match.Get<Span>(0), 1));
+        grammar.Add(Kind.Moments, $"{Coming}|within|within_the_next <span>", match => match.Get<Span>(0).IsOfDays ? null : Period.Rolling(match.Now, match.Get<Span>(0), 1));
         grammar.Add(Kind.Moments, $"{Gone} <span>", match => match.Get<Span>(0).IsOfDays ? null : Period.Rolling(match.Now, match.Get<Span>(0), -1));
         grammar.Add(Kind.Moments, $"<number> {Gone} <unit>", match => match.Get<Unit>(1) < Unit.BusinessDay ? Period.Rolling(match.Now, Span.Of(match.Get<decimal>(0), match.Get<Unit>(1)), -1) : null);
         grammar.Add(Kind.Moments, $"<number> {Coming} <unit>", match => match.Get<Unit>(1) < Unit.BusinessDay ? Period.Rolling(match.Now, Span.Of(match.Get<decimal>(0), match.Get<Unit>(1)), 1) : null);
@@ -87,7 +91,7 @@ internal static class EnglishRanges
         foreach (var kind in (string[])["day", "days", "moment", "clock"])
         {
             var wanted = kind == "days" ? Kind.Days : kind == "clock" ? Kind.Clocks : kind == "moment" ? Kind.Moments : Kind.Days;
-            grammar.Add(wanted, $"before|prior_to|earlier_than|no_later_than|not_later_than|by|until|till|as_late_as|up_to|up_until the? <{kind}>", match => match.Get<IMeaning>(0) is Stretch ? null : Bounds.Open(match.Get<IMeaning>(0), isEnd: true, isInside: true));
+            grammar.Add(wanted, $"before|prior_to|earlier_than|no_later_than|not_later_than|by|until|till|as_late_as|up_to|up_until the? <{kind}>", match => match.Get<IMeaning>(0) is Stretch ? null : Bounds.Open(match.Get<IMeaning>(0), isEnd: true));
             grammar.Add(wanted, $"after|later_than the_year? <{kind}>", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false, isInside: false));
             grammar.Add(wanted, $"since|starting|starting_on|starting_from|beginning_on|beginning|as_early_as|from <{kind}> on|onwards|onward?", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false, isInside: true));
         }

@@ -46,7 +46,7 @@ internal static class EnglishRelativeDates
 
     private static Day OfWeek(Match match, int side, int weekday) => Day.On(Day.Monday(match.Today).PlusDays((7 * side) + weekday - 1));
 
-    private static Day? Moved(Span span, LocalDate date, int direction) => span.IsOfDays ? Day.On(span.From(date, direction)) : null;
+    private static Day? Moved(Span span, LocalDate date, int direction) => span.IsOfDays && date.Year is > 0 and < 4000 ? Day.On(span.From(date, direction)) : null;
 
     private static Point? Shifted(Span span, LocalDateTime now, int direction) => span.IsOfDays ? null : Point.On(span.From(now, direction));
 

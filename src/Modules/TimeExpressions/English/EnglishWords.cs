@@ -55,17 +55,23 @@ internal static class EnglishWords
         grammar.Add(Kind.Nth, "<digits>", match => match.Get<Digits>(0) is { Count: <= 2 } digits ? Within(digits.Value, 1, 31) : null);
         grammar.Add(Kind.Year, "<digits>", match => match.Get<Digits>(0) is { Count: 4 } digits ? Within(digits.Value, 1500, 2199) : null);
         grammar.Add(Kind.Year, "<word> <word>", match => match.Get<int>(0) is >= 16 and <= 21 && match.Get<int>(1) is >= 10 and < 100 ? (match.Get<int>(0) * 100) + match.Get<int>(1) : null);
-        grammar.Add(Kind.Year, "two_thousand|two_thousand_and <word>?", match => match.Get(0, 0) < 100 ? 2000 + match.Get(0, 0) : null);
+        grammar.Add(Kind.Year, "two_thousand", _ => 2000);
+        grammar.Add(Kind.Year, "two_thousand and? <word>", match => match.Get<int>(0) < 100 ? 2000 + match.Get<int>(0) : null);
         grammar.Add(Kind.Hour, "<digits>", match => match.Get<Digits>(0) is { Count: <= 2 } digits ? Within(digits.Value, 0, 24) : null);
         grammar.Add(Kind.Hour, "<word>", match => Within(match.Get<int>(0), 1, 12));
     }
 
     private static void Units(Grammar grammar)
     {
-        grammar.Word(Kind.Unit, Unit.Second, "seconds|second|secs|sec|s");
-        grammar.Word(Kind.Unit, Unit.Minute, "minutes|minute|mins|min|m");
-        grammar.Word(Kind.Unit, Unit.Hour, "hours|hour|hrs|hr|h");
-        grammar.Word(Kind.Unit, Unit.Day, "days|day|d");
+        grammar.Word(Kind.Unit, Unit.Second, "seconds|second|secs|sec");
+        grammar.Word(Kind.Unit, Unit.Minute, "minutes|minute|mins|min");
+        grammar.Word(Kind.Unit, Unit.Hour, "hours|hour|hrs|hr");
+        grammar.Word(Kind.Unit, Unit.Day, "days|day");
+        foreach (var (unit, letter) in ((Unit, string)[])[(Unit.Second, "s"), (Unit.Minute, "m"), (Unit.Hour, "h"), (Unit.Day, "d")])
+        {
+            grammar.Add(Kind.Unit, "+" + letter, _ => unit);
+        }
+
         grammar.Word(Kind.Unit, Unit.BusinessDay, "business_days|business_day|working_days|working_day|work_days|work_day|workdays|workday|weekdays");
         grammar.Word(Kind.Unit, Unit.Weekend, "weekends|weekend");
         grammar.Word(Kind.Unit, Unit.Week, "weeks|week|wks|wk");

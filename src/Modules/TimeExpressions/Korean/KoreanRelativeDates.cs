@@ -33,7 +33,7 @@ internal static class KoreanRelativeDates
 
     private static void Named(Grammar grammar, int days, string words) => grammar.Add(Kind.Day, words, match => Day.On(match.Today.PlusDays(days)));
 
-    private static Day? Moved(Span span, LocalDate date, int direction) => span.IsOfDays ? Day.On(span.From(date, direction)) : null;
+    private static Day? Moved(Span span, LocalDate date, int direction) => span.IsOfDays && date.Year is > 0 and < 4000 ? Day.On(span.From(date, direction)) : null;
 
     private static Point? Shifted(Span span, LocalDateTime now, int direction) => span.IsOfDays ? null : Point.On(span.From(now, direction));
 }

@@ -37,8 +37,8 @@ internal sealed record Span(ImmutableArray<(decimal Amount, Unit Unit)> Parts) :
 
     public override int GetHashCode() => Timex.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Nothing said in a sentence moves a date by more than a thousand years.</summary>
-    public static bool IsSensible(decimal amount, Unit unit) => amount >= 0 && amount * Seconds(unit) <= 1000m * Seconds(Unit.Year);
+    /// <summary>Nothing said in a sentence moves a date by more than five hundred years.</summary>
+    public static bool IsSensible(decimal amount, Unit unit) => amount >= 0 && amount * Seconds(unit) <= 500m * Seconds(Unit.Year);
 
     public static decimal Seconds(Unit unit) => unit switch
     {
