@@ -51,6 +51,7 @@ public static class CommandLine
             UserCommand.Build(),
             ApiKeyCommand.Build(),
             CalendarCommand.Build(),
+            ReadTimeCommand.Build(),
             EvalCommand.Build(),
         };
         foreach (var option in Shared.All)

@@ -1,0 +1,35 @@
+using Dangol.TimeExpressions.Charts;
+using Dangol.TimeExpressions.Meaning;
+
+namespace Dangol.TimeExpressions.Korean;
+
+internal static class KoreanSpans
+{
+    private static readonly string[] Days = ["하루", "이틀", "사흘", "나흘", "닷새", "엿새", "이레", "여드레", "아흐레", "열흘"];
+
+    public static void Add(Grammar grammar)
+    {
+        for (var i = 0; i < Days.Length; i++)
+        {
+            var count = i + 1;
+            grammar.Add(Kind.Span, Days[i], _ => Span.Of(count, Unit.Day));
+        }
+
+        grammar.Add(Kind.Span, "보름", _ => Span.Of(15, Unit.Day));
+        grammar.Add(Kind.Span, "며칠|몇_일|몇일", _ => Span.Of(3, Unit.Day));
+        grammar.Add(Kind.Span, "하루_이틀|하루이틀|하루나_이틀", _ => Span.Of(2, Unit.Day));
+        grammar.Add(Kind.Span, "이삼일|이삼_일|2,3일|2_,_3일", _ => Span.Of(3, Unit.Day));
+        grammar.Add(Kind.Span, "사나흘|삼사일|삼사_일", _ => Span.Of(4, Unit.Day));
+        grammar.Add(Kind.Span, "반나절", _ => Span.Of(6, Unit.Hour));
+        grammar.Add(Kind.Span, "반 <unit>", match => Of(0.5m, match.Get<Unit>(0)));
+        grammar.Add(Kind.Span, "한나절", _ => Span.Of(12, Unit.Hour));
+        grammar.Add(Kind.Span, "하루_종일|하루종일|온종일|종일", _ => Span.Of(1, Unit.Day));
+        grammar.Add(Kind.Span, "약|대략|최대|최소|늦어도? <number> <unit>", match => Of(match.Get<decimal>(0), match.Get<Unit>(1)));
+        grammar.Add(Kind.Span, "<number> <unit>? ~|-|에서|내지|또는|or <number> <unit>", match => match.Get<decimal>(0) < match.Get<decimal>(2) ? Of(match.Get<decimal>(2), match.Get<Unit>(3)) : null);
+        grammar.Add(Kind.Span, "<number> <unit> 반", match => Of(match.Get<decimal>(0) + 0.5m, match.Get<Unit>(1)));
+        grammar.Add(Kind.Span, "<span> 하고|과|와|,|그리고? <span>", match => match.Get<Span>(0).And(match.Get<Span>(1)));
+        grammar.Add(Kind.Span, "영업일|근무일|평일 기준|기준으로|로|으로? <span>", match => match.Get<Span>(0) is { Smallest: Unit.Day, Parts.Length: 1 } span ? Of(span.Parts[0].Amount, Unit.BusinessDay) : null);
+    }
+
+    private static Span? Of(decimal amount, Unit unit) => Span.IsSensible(amount, unit) ? Span.Of(amount, unit) : null;
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Dangol.TimeExpressions.Meaning;
+
+/// <summary>Ranges between two dates or times, and open ones with a single bound.</summary>
+internal static class Bounds
+{
+    /// <summary>From one date, month or year to another; a year said once counts for both.</summary>
+    public static Stretch? Dates(IMeaning first, IMeaning second, LocalDateTime now)
+    {
+        var (from, until) = (Edge.Of(first), Edge.Of(second));
+        if (from is null || until is null)
+        {
+            return null;
+        }
+
+        var grain = from.Grain == until.Grain ? from.Grain : Unit.Day;
+        if (until.IsExact)
+        {
+            var end = until.Dates[0];
+            var begin = from.IsExact ? from.Dates[0] : Back(from.Dates[^1], end);
+            return begin <= end ? Days([Range(Written.Date(begin), Written.Date(end), begin, end, grain)]) : null;
+        }
+
+        if (from.IsExact)
+        {
+            var end = After(until.Dates[^1], from.Dates[0]);
+            return Days([Range(Written.Date(from.Dates[0]), from.Dates[0] == now.Date ? until.Timex : Written.Date(end), from.Dates[0], end, grain)]);
+        }
+
+        var all = from.Dates.Select(begin => (begin, end: After(until.Dates[^1], begin))).ToList();
+        if (all[0].end > now.Date)
+        {
+            all.RemoveRange(1, all.Count - 1);
+        }
+
+        return Days([.. all.Select(one => Range(from.Timex, until.Timex, one.begin, one.end, grain))]);
+    }
+
+    public static Stretch Clocks(Clock first, Clock second) => new("timerange", [.. Pairs(first, second).Select(pair
+        => new Reading($"({pair.From.Timex},{pair.Until.Timex},{Length(pair)})", null, Written.Time(pair.From.Time), Written.Time(pair.Until.Time)))]);
+
+    /// <summary>Two times of a date; the second may fall on the next day.</summary>
+    public static Stretch? Moments(Day day, Clock first, Clock second) => new("datetimerange", [.. Pairs(first, second).SelectMany(pair => day.Dates.Select(date =>
+    {
+        var next = pair.Until.Time <= pair.From.Time ? 1 : 0;
+        return date is { } known
+            ? new Reading($"({day.Timex}{pair.From.Timex},{Next(day.Timex, known, next)}{pair.Until.Timex},{Length(pair)})", null, Written.Moment(known + pair.From.Time), Written.Moment(known.PlusDays(next) + pair.Until.Time))
+            : new Reading(day.Timex, Written.Unresolved);
+    }))]);
+
+    /// <summary>Before or after a date, a time or a period: what is open has no bound.</summary>
+    public static Stretch? Open(IMeaning bound, bool isEnd, bool isInside = false) => bound switch
+    {
+        Period period => new("daterange", [.. period.Dates.Select(dates => Half(period.Timex, Written.Date(isInside != isEnd ? dates.From : dates.Until), isEnd))]),
+        Day or Moment or Point or Clock => new(bound.Type + "range", [.. bound.Readings.Select(reading => Half(reading.Timex, reading.Value!, isEnd))]),
+        _ => null,
+    };
+
+    private static Reading Half(string timex, string bound, bool isEnd) => isEnd ? new Reading(timex, null, null, bound) : new Reading(timex, null, bound);
+
+    private static Stretch Days(ImmutableArray<Reading> readings) => new("daterange", readings);
+
+    private static Reading Range(string fromTimex, string untilTimex, LocalDate from, LocalDate until, Unit grain)
+    {
+        var months = ((until.Year - from.Year) * 12) + until.Month - from.Month;
+        var length = grain switch
+        {
+            Unit.Year => $"P{until.Year - from.Year}Y",
+            Unit.Month or Unit.Quarter => $"P{months}M",
+            Unit.Week => $"P{NodaTime.Period.DaysBetween(from, until) / 7}W",
+            _ => $"P{NodaTime.Period.DaysBetween(from, until)}D",
+        };
+        return new Reading($"({fromTimex},{untilTimex},{length})", null, Written.Date(from), Written.Date(until));
+    }
+
+    private static LocalDate After(LocalDate date, LocalDate begin)
+    {
+        var close = date.PlusYears(begin.Year - date.Year);
+        return close < begin ? close.PlusYears(1) : close;
+    }
+
+    private static LocalDate Back(LocalDate date, LocalDate end)
+    {
+        var close = date.PlusYears(end.Year - date.Year);
+        return close > end ? close.PlusYears(-1) : close;
+    }
+
+    /// <summary>Both in the half of the day that one of them was said with; both halves when neither was.</summary>
+    private static IEnumerable<(Clock From, Clock Until)> Pairs(Clock first, Clock second)
+    {
+        if (first.IsHalf && !second.IsHalf)
+        {
+            var late = first with { Hour = (first.Hour % 12) + 12, IsHalf = false };
+            return [second.Hour >= 12 && late.Time < second.Time ? (late, second) : (first with { IsHalf = false }, second)];
+        }
+
+        if (!first.IsHalf && second.IsHalf)
+        {
+            var same = second with { Hour = (second.Hour % 12) + (first.Hour >= 12 ? 12 : 0), IsHalf = false };
+            return [(first, same.Time > first.Time ? same : same with { Hour = (same.Hour + 12) % 24 })];
+        }
+
+        if (!first.IsHalf)
+        {
+            return [(first, second)];
+        }
+
+        return first.Versions.Zip(second.Versions).Select(pair => (pair.First, Until: pair.Second.Time > pair.First.Time ? pair.Second : pair.Second with { Hour = (pair.Second.Hour + 12) % 24 }));
+    }
+
+    private static string Length((Clock From, Clock Until) pair)
+    {
+        var seconds = (pair.Until.Time.TickOfDay - pair.From.Time.TickOfDay) / NodaConstants.TicksPerSecond;
+        seconds = seconds <= 0 ? seconds + 86400 : seconds;
+        return "PT" + (seconds / 3600 is > 0 and var hours ? $"{hours}H" : "") + (seconds % 3600 / 60 is > 0 and var minutes ? $"{minutes}M" : "") + (seconds % 60 is > 0 and var rest ? $"{rest}S" : "");
+    }
+
+    private static string Next(string timex, LocalDate date, int days) => days == 0 ? timex
+        : timex.StartsWith("XXXX-WXX-", StringComparison.Ordinal) ? $"XXXX-WXX-{(int)date.PlusDays(days).DayOfWeek}"
+        : timex.StartsWith("XXXX", StringComparison.Ordinal) ? $"XXXX{Written.Date(date.PlusDays(days))[4..]}" : Written.Date(date.PlusDays(days));
+}
+
+/// <summary>Where a range of dates may begin or end.</summary>
+internal sealed record Edge(string Timex, ImmutableArray<LocalDate> Dates, Unit Grain)
+{
+    public bool IsExact => Dates.Length == 1;
+
+    public static Edge? Of(IMeaning meaning) => meaning switch
+    {
+        Day { Future: { } } day => new(day.Timex, [.. day.Dates.Select(date => date!.Value)], Unit.Day),
+        Period period => new(period.Dates.Length == 1 ? period.Timex : $"XXXX-{Written.Two(period.Future.Month)}-01", [.. period.Dates.Select(dates => dates.From)], period.Grain),
+        Point { Timex: "PRESENT_REF" } now => new(now.Timex, [now.At.Date], Unit.Day),
+        _ => null,
+    };
+}
