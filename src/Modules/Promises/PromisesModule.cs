@@ -33,6 +33,7 @@ public static class PromisesModule
         routes.MapPromiseExport();
         routes.MapOffers();
         routes.MapBothClocks();
+        routes.MapGuard();
         routes.MapPromisePages();
         routes.MapPromiseActionPages();
         return routes;

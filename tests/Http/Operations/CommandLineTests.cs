@@ -12,7 +12,7 @@ public sealed class CommandLineTests
         await using var place = await Place.New();
         var help = (await place.Dangol("--help")).Output;
         var commands = help[help.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n').Skip(1).Select(line => line.TrimStart().Split(' ')[0]).Where(name => name.Length > 0).ToList();
-        commands.ShouldBe(["serve", "import", "migrate", "backup", "restore", "doctor", "user", "api-key", "rebuild", "calendar", "eval"], ignoreOrder: true);
+        commands.ShouldBe(["serve", "import", "migrate", "backup", "restore", "doctor", "user", "api-key", "rebuild", "calendar", "read-time", "eval"], ignoreOrder: true);
 
         foreach (var command in commands)
         {
