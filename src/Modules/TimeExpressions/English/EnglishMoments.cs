@@ -15,6 +15,7 @@ internal static class EnglishMoments
         grammar.Add(Kind.Moment, "<clock> ,? on|of|for? <day>", match => new Moment(match.Get<Day>(1), match.Get<Clock>(0)));
         grammar.Add(Kind.Moment, "at <hour> on|of? <day>", match => Clock.At(match.Get<int>(0)) is { } clock ? new Moment(match.Get<Day>(1), clock) : null);
         grammar.Add(Kind.Moment, "<day> +t +<clock>", match => match.Get<Clock>(1) is var clock ? new Moment(match.Get<Day>(0), clock with { IsHalf = false }) : null);
+        grammar.Add(Kind.Moment, "around|about|circa|approximately <moment>", match => match.Get<IMeaning>(0));
         DayEnds(grammar);
         PartsOfDays(grammar);
     }
