@@ -23,7 +23,7 @@ internal static class EnglishRelativeDates
     private static void Weekdays(Grammar grammar)
     {
         grammar.Add(Kind.Day, "<side> <weekday>", match => OfWeek(match, match.Get<int>(0), match.Get<int>(1)));
-        grammar.Add(Kind.Day, "coming|upcoming|the_coming|the_upcoming <weekday>", match => Day.Weekly(match.Now, match.Get<int>(0)) is { Future: { } date } ? Day.On(date) : null);
+        grammar.Add(Kind.Day, "coming|upcoming|this_coming|this_upcoming|the_coming|the_upcoming <weekday>", match => Day.Weekly(match.Now, match.Get<int>(0)) is { Future: { } date } ? Day.On(date) : null);
         grammar.Add(Kind.Day, "this_past <weekday>", match => Day.Weekly(match.Now, match.Get<int>(0)) is { Past: { } date } ? Day.On(date) : null);
         grammar.Add(Kind.Day, "<side> week|week's|weeks ,|on? <weekday>", match => OfWeek(match, match.Get<int>(0), match.Get<int>(1)));
         grammar.Add(Kind.Day, "<weekday> ,|of|in? <side> week", match => OfWeek(match, match.Get<int>(1), match.Get<int>(0)));

@@ -21,6 +21,7 @@ internal static class EnglishSpans
         grammar.Add(Kind.Span, "<number> and_a_half|and_half|and_one_half <unit>", match => Of(match.Get<decimal>(0) + 0.5m, match.Get<Unit>(1)));
         grammar.Add(Kind.Span, "<number> and_a_quarter|and_one_quarter <unit>", match => Of(match.Get<decimal>(0) + 0.25m, match.Get<Unit>(1)));
         grammar.Add(Kind.Span, "<span> ,? and? <span>", match => match.Get<Span>(0).And(match.Get<Span>(1)));
+        grammar.Add(Kind.Span, "more_than|less_than <span>", match => match.Get<Span>(0));
         grammar.Add(Kind.Span, "all|full|whole|the_whole|all_the|entire|the_entire <unit>", match => match.Get<Unit>(0) >= Unit.Day ? Of(1, match.Get<Unit>(0)) : null);
     }
 

@@ -27,6 +27,7 @@ internal static class EnglishTimes
         grammar.Add(Kind.Clock, "<digits> <half>", match => Together(match.Get<Digits>(0))?.In(match.Get<Part>(1)));
         grammar.Add(Kind.Clock, "<clock> <half>", match => match.Get<Clock>(0).In(match.Get<Part>(1)));
         grammar.Add(Kind.Clock, "<hour> oclock|o'clock|o’clock|o_clock|h|hrs|hours_sharp", match => Clock.At(match.Get<int>(0)));
+        grammar.Add(Kind.Clock, "<clock> oclock|o'clock|o’clock", match => match.Get<Clock>(0));
         grammar.Add(Kind.Clock, "<digits> hours|hrs", match => match.Get<Digits>(0).Count == 4 ? Together(match.Get<Digits>(0)) : null);
     }
 
@@ -40,7 +41,7 @@ internal static class EnglishTimes
         grammar.Add(Kind.Clock, "<number> minutes|minute|mins|min past|after <hour>", match => Past(match.Get<int>(1), match.Int(0)));
         grammar.Add(Kind.Clock, "<number> minutes|minute|mins|min to|before|till <hour>", match => Past(match.Get<int>(1), -match.Int(0)));
         grammar.Add(Kind.Clock, "<number> past|after <hour>", match => match.Get<decimal>(0) % 5 == 0 ? Past(match.Get<int>(1), match.Int(0)) : null);
-        grammar.Add(Kind.Clock, "<number> to|before|till <hour>", match => match.Get<decimal>(0) % 5 == 0 ? Past(match.Get<int>(1), -match.Int(0)) : null);
+        grammar.Add(Kind.Clock, "<number> to|before|till <hour>", match => match.Get<decimal>(0) > 5 && match.Get<decimal>(0) % 5 == 0 ? Past(match.Get<int>(1), -match.Int(0)) : null);
         grammar.Add(Kind.Clock, "noon|noonish|noontime|midday|mid_day|mid-day|12_noon|high_noon|12_midday", _ => new Clock(12));
         grammar.Add(Kind.Clock, "midnight|mid_night|mid-night|12_midnight", _ => new Clock(0));
         grammar.Add(Kind.Clock, "midmorning|mid_morning|mid-morning", _ => new Clock(10));

@@ -71,7 +71,7 @@ internal static class EnglishWords
         grammar.Word(Kind.Unit, Unit.Minute, "minutes|minute|mins|min");
         grammar.Word(Kind.Unit, Unit.Hour, "hours|hour|hrs|hr");
         grammar.Word(Kind.Unit, Unit.Day, "days|day");
-        foreach (var (unit, letter) in ((Unit, string)[])[(Unit.Second, "s"), (Unit.Minute, "m"), (Unit.Hour, "h"), (Unit.Day, "d")])
+        foreach (var (unit, letter) in ((Unit, string)[])[(Unit.Second, "s"), (Unit.Minute, "m"), (Unit.Hour, "h"), (Unit.Day, "d"), (Unit.Week, "w"), (Unit.Year, "y")])
         {
             grammar.Add(Kind.Unit, "+" + letter, _ => unit);
         }
