@@ -30,7 +30,7 @@ internal sealed class Chart
         }
     }
 
-    public IEnumerable<Node> Answers => nodes.Where(list => list is not null).SelectMany(list => list!).Where(node => node.Kind >= Kind.Clock);
+    public IEnumerable<Node> Answers => nodes.Where(list => list is not null).SelectMany(list => list!).Where(node => node.Kind >= Kind.Clocks);
 
     private void Fill()
     {

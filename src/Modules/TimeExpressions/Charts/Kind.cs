@@ -1,6 +1,6 @@
 namespace Dangol.TimeExpressions.Charts;
 
-/// <summary>What a stretch of text may be. Those from <see cref="Clock"/> on are answers, in rising order of preference at equal length.</summary>
+/// <summary>What a stretch of text may be. Those from <see cref="Clocks"/> on are answers, in rising order of preference at equal length.</summary>
 internal enum Kind
 {
     Digits,
@@ -22,12 +22,12 @@ internal enum Kind
     Begin,
     Until,
     Holiday,
+    Clocks,
+    Days,
+    Moments,
     Clock,
     Span,
     Day,
     Moment,
-    Clocks,
-    Days,
-    Moments,
     Every,
 }

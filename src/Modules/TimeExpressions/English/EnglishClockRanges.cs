@@ -15,7 +15,7 @@ internal static class EnglishClockRanges
         grammar.Add(Kind.Clocks, "between <hour> and|to|- <clock>", match => Hours(match.Get<int>(0), match.Get<Clock>(1)));
         grammar.Add(Kind.Clocks, $"from|between <clock> {To}|and <hour>", match => Clock.At(match.Get<int>(1)) is { } until ? Bounds.Clocks(match.Get<Clock>(0), until) : null);
         grammar.Add(Kind.Clocks, "in_the|during_the|at early|late? <part>", match => new PartOnly(match.Get<Part>(0)));
-        grammar.Add(Kind.Clocks, "<part>", match => new PartOnly(match.Get<Part>(0)));
+        grammar.Add(Kind.Clocks, "<part>", match => match.Get<Part>(0) == Part.Lunch ? null : new PartOnly(match.Get<Part>(0)));
         grammar.Add(Kind.Moments, $"<day> ,|on? from|between? <clock> {To}|and <clock>", match => Bounds.Moments(match.Get<Day>(0), match.Get<Clock>(1), match.Get<Clock>(2)));
         grammar.Add(Kind.Moments, $"<day> ,|on? from|between? <hour> {To}|and <clock>", match => Hours(match, match.Get<Day>(0), 1, 2));
         grammar.Add(Kind.Moments, $"<day> ,? from|between? <hour> {To} <hour>", match => match.Get<int>(1) != match.Get<int>(2) ? Hours(match, match.Get<Day>(0), 1, 2) : null);

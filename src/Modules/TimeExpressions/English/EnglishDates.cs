@@ -22,11 +22,13 @@ internal static class EnglishDates
     {
         grammar.Add(Kind.MonthDay, "<month> ,|-|/|the|.? <nth>", match => new Yearly(match.Get<int>(0), match.Get<int>(1)));
         grammar.Add(Kind.MonthDay, "<nth> -|/|.|of|day_of? <month>", match => new Yearly(match.Get<int>(1), match.Get<int>(0)));
+        grammar.Add(Kind.MonthDay, "<word> of? <month>", match => match.Get<int>(0) <= 31 && match.Get<int>(1) != 5 ? new Yearly(match.Get<int>(1), match.Get<int>(0)) : null);
         grammar.Add(Kind.MonthDay, "<digits> +/ +<digits>", match => InOrder(match.Get<Digits>(0), match.Get<Digits>(1)));
     }
 
     private static void InFigures(Grammar grammar)
     {
+        grammar.Add(Kind.Day, "<year> <digits> <digits>", match => match.Get<Digits>(1).Count == 2 && match.Get<Digits>(2).Count == 2 ? Day.On(match.Get<int>(0), match.Get<Digits>(1).Value, match.Get<Digits>(2).Value) : null);
         foreach (var mark in (string[])["/", "-", "."])
         {
             grammar.Add(Kind.Day, $"<digits> +{mark} +<digits> +{mark} +<digits>", match => Figures(match.Get<Digits>(0), match.Get<Digits>(1), match.Get<Digits>(2)));
@@ -42,7 +44,9 @@ internal static class EnglishDates
         grammar.Add(Kind.Day, "<weekday> ,|.? <nth>", match => Day.Monthly(match.Now, match.Get<int>(1), match.Get<int>(0)));
         grammar.Add(Kind.Day, "<weekday> ,? the <nth>", match => Day.On(match.Now.Year, match.Now.Month, match.Get<int>(1)));
         grammar.Add(Kind.Day, "the <ordinal>", match => match.Get<int>(0) <= 31 ? Day.Monthly(match.Now, match.Get<int>(0)) : null);
-        grammar.Add(Kind.Day, "<side>? <weekday> ,|the|(|on|.? <day> )?", match => match.Get<Day>(2).IsWeekday ? null : match.Get<Day>(2));
+        grammar.Add(Kind.Day, "<side>? <weekday> ,|the|(|on|.? <day> )?", match => match.Get<Day>(2) is { IsWeekday: false } day ? match.Has(0) && match.Get<int>(0) == 0 ? Soon(day, match.Today) : day : null);
+        grammar.Add(Kind.Day, "<side>? <weekday> ,? <digits> +. +<digits>", match => InOrder(match.Get<Digits>(2), match.Get<Digits>(3))?.On(match.Now) is { } day ? match.Has(0) && match.Get<int>(0) == 0 ? day with { Past = day.Future } : day : null);
+        grammar.Add(Kind.Day, "^on|by|until|before|since <digits> +st|nd|rd|th", match => Day.Monthly(match.Now, match.Get<Digits>(0).Value));
         grammar.Add(Kind.Day, "today|tomorrow|yesterday ,|( <day> )?", match => match.Get<Day>(0).IsWeekday ? null : match.Get<Day>(0));
         grammar.Add(Kind.Day, "<day> (|,? <weekday> )?", match => match.Get<Day>(0) is { IsWeekday: false } day && IsOn(day, match.Get<int>(1)) ? day : null);
         grammar.Add(Kind.Day, "the? <ordinal> <weekday> of|in|on <month> ,|of|in? <year>?", match => Counted(match, match.Get(3, 0), match.Get<int>(2)));
@@ -73,6 +77,9 @@ internal static class EnglishDates
         (< 0, { Past: { } past }) => day with { Future = past },
         _ => null,
     };
+
+    /// <summary>"This Friday (June 15)" is the reading in this week, if any.</summary>
+    private static Day Soon(Day day, NodaTime.LocalDate today) => day.Dates.FirstOrDefault(date => date is { } known && Day.Monday(known) == Day.Monday(today)) is { } near ? day with { Past = near, Future = near } : day;
 
     private static bool IsOn(Day day, int weekday) => day.Dates.Any(date => date is { } known && (int)known.DayOfWeek == weekday);
 

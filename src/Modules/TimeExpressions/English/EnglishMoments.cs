@@ -9,20 +9,21 @@ internal static class EnglishMoments
 {
     public static void Add(Grammar grammar)
     {
-        grammar.Add(Kind.Moment, "now|right_now|at_present|presently|as_soon_as_possible|asap|at_the_moment|at_this_moment|currently|immediately|straight_away", match => Point.Now(match.Now));
+        grammar.Add(Kind.Moment, "now|right_now|at_present|presently|as_soon_as_possible|asap|at_the_moment|at_this_moment|at_this_time|at_the_present_time|currently|immediately|straight_away", match => Point.Now(match.Now));
         grammar.Add(Kind.Moment, "<day> ,? at|around|on|@|-|about? <clock>", match => new Moment(match.Get<Day>(0), match.Get<Clock>(1)));
         grammar.Add(Kind.Moment, "<day> ,? at|around|@ <hour>", match => Clock.At(match.Get<int>(1)) is { } clock ? new Moment(match.Get<Day>(0), clock) : null);
         grammar.Add(Kind.Moment, "<clock> ,? on|of|for? <day>", match => new Moment(match.Get<Day>(1), match.Get<Clock>(0)));
         grammar.Add(Kind.Moment, "at <hour> on|of? <day>", match => Clock.At(match.Get<int>(0)) is { } clock ? new Moment(match.Get<Day>(1), clock) : null);
         grammar.Add(Kind.Moment, "<day> +t +<clock>", match => match.Get<Clock>(1) is var clock ? new Moment(match.Get<Day>(0), clock with { IsHalf = false }) : null);
+        grammar.Add(Kind.Moment, "around|about|circa|approximately <moment>", match => match.Get<IMeaning>(0) as Moment);
         DayEnds(grammar);
         PartsOfDays(grammar);
     }
 
     private static void DayEnds(Grammar grammar)
     {
-        const string End = "end_of_the_day|end_of_day|eod|the_end_of_the_day|the_end_of_day|close_of_business|cob|end_of_business|the_end_of";
-        grammar.Add(Kind.Moment, "end_of_the_day|end_of_day|eod|the_end_of_the_day|the_end_of_day|close_of_business|cob|end_of_business", match => DayEnd(Day.On(match.Today)));
+        const string End = "end_of_the_day|end_of_day|eod|the_end_of_the_day|the_end_of_day|close_of_business|cob|end_of_business|the_end_of|end_of_the|the_end_of_the";
+        grammar.Add(Kind.Moment, "end_of_the_day|end_of_day|eod|the_eod|the_end_of_the_day|the_end_of_day|close_of_business|cob|end_of_business", match => DayEnd(Day.On(match.Today)));
         grammar.Add(Kind.Moment, End + "|end_of of|on? <day>", match => DayEnd(match.Get<Day>(0)));
         grammar.Add(Kind.Moment, "<day> end_of_day|eod|cob|close_of_business|end_of_business", match => DayEnd(match.Get<Day>(0)));
     }

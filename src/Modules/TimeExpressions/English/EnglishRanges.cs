@@ -35,7 +35,7 @@ internal static class EnglishRanges
         grammar.Add(Kind.Days, "^in|by|since|until|till|before|after|of|during|for|from|to may", match => Period.Month(match.Now, 5));
         grammar.Add(Kind.Days, "<month> ,|of|in|-|/|'|.? <year>", match => Period.Month(match.Get<int>(1), match.Get<int>(0)));
         grammar.Add(Kind.Days, "<year> ,|-|/? <month>", match => Period.Month(match.Get<int>(0), match.Get<int>(1)));
-        grammar.Add(Kind.Days, "<side> <month>", match => match.Get<int>(0) == 0 ? Period.Month(match.Now.Year, match.Get<int>(1)) : Period.Month(match.Now, match.Get<int>(1)).Dates[match.Get<int>(0) < 0 ? 0 : 1].From is var first ? Period.Month(first.Year, first.Month) : null);
+        grammar.Add(Kind.Days, "<side> <month> !_or|_not|_be|_have|_take|_well", match => match.Get<int>(0) == 0 ? Period.Month(match.Now.Year, match.Get<int>(1)) : Period.Month(match.Now, match.Get<int>(1)).Dates[match.Get<int>(0) < 0 ? 0 : 1].From is var first ? Period.Month(first.Year, first.Month) : null);
         grammar.Add(Kind.Days, "<side> calendar? <unit>", match => Period.Beside(match.Today, match.Get<int>(0), match.Get<Unit>(1)));
         grammar.Add(Kind.Days, "earlier|early|earlier_in|early_in|the_beginning_of|beginning_of|start_of <days>", match => Pieces.Early(match.Get<IMeaning>(0)));
         grammar.Add(Kind.Days, "mid|mid-|middle_of|the_middle_of <days>", match => Pieces.Middle(match.Get<IMeaning>(0)));

@@ -23,7 +23,8 @@ internal static class EnglishRelativeDates
     private static void Weekdays(Grammar grammar)
     {
         grammar.Add(Kind.Day, "<side> <weekday>", match => OfWeek(match, match.Get<int>(0), match.Get<int>(1)));
-        grammar.Add(Kind.Day, "coming|upcoming|the_coming|the_upcoming <weekday>", match => Day.Weekly(match.Now, match.Get<int>(0)) is { Future: { } date } ? Day.On(date) : null);
+        grammar.Add(Kind.Day, "coming|upcoming|this_coming|this_upcoming|the_coming|the_upcoming <weekday>", match => Day.Weekly(match.Now, match.Get<int>(0)) is { Future: { } date } ? Day.On(date) : null);
+        grammar.Add(Kind.Day, "this_past <weekday>", match => Day.Weekly(match.Now, match.Get<int>(0)) is { Past: { } date } ? Day.On(date) : null);
         grammar.Add(Kind.Day, "<side> week|week's|weeks ,|on? <weekday>", match => OfWeek(match, match.Get<int>(0), match.Get<int>(1)));
         grammar.Add(Kind.Day, "<weekday> ,|of|in? <side> week", match => OfWeek(match, match.Get<int>(1), match.Get<int>(0)));
         grammar.Add(Kind.Day, "<weekday> of|in the week", match => OfWeek(match, 0, match.Get<int>(0)));
@@ -39,6 +40,8 @@ internal static class EnglishRelativeDates
         grammar.Add(Kind.Day, "<span> before|prior_to <day>", match => match.Get<Day>(1).Future is { } date ? Moved(match.Get<Span>(0), date, -1) : null);
         grammar.Add(Kind.Day, "<weekday> ,|in? <span> from_now|later", match => Moved(match.Get<Span>(1), match.Today, 1) is { Future: { } date } ? Next(date, match.Get<int>(0)) : null);
         grammar.Add(Kind.Day, "<span> from_now|later|from_today on <weekday>", match => Moved(match.Get<Span>(0), match.Today, 1) is { Future: { } date } ? Next(date, match.Get<int>(1)) : null);
+        grammar.Add(Kind.Day, "in <span> on <weekday>", match => Moved(match.Get<Span>(0), match.Today, 1) is { Future: { } date } ? Near(date, match.Get<int>(1)) : null);
+        grammar.Add(Kind.Day, "<weekday> <span> after <day>", match => match.Get<Day>(2).Future is { } from && Moved(match.Get<Span>(1), from, 1) is { Future: { } date } ? Near(date, match.Get<int>(0)) : null);
         grammar.Add(Kind.Moment, "<span> ago|back|earlier", match => Shifted(match.Get<Span>(0), match.Now, -1));
         grammar.Add(Kind.Moment, "<span> from_now|later|hence|from_this_moment", match => Shifted(match.Get<Span>(0), match.Now, 1));
         grammar.Add(Kind.Moment, "in|in_about|in_another <span>", match => Shifted(match.Get<Span>(0), match.Now, 1));
@@ -49,6 +52,9 @@ internal static class EnglishRelativeDates
     private static Day? Moved(Span span, LocalDate date, int direction) => span.IsOfDays && date.Year is > 0 and < 4000 ? Day.On(span.From(date, direction)) : null;
 
     private static Point? Shifted(Span span, LocalDateTime now, int direction) => span.IsOfDays ? null : Point.On(span.From(now, direction));
+
+    /// <summary>The weekday in the same week, which begins on Sunday.</summary>
+    private static Day Near(LocalDate date, int weekday) => Day.On(date.PlusDays((weekday % 7) - ((int)date.DayOfWeek % 7)));
 
     private static Day Next(LocalDate date, int weekday) => Day.On(date.PlusDays((weekday - (int)date.DayOfWeek + 7) % 7));
 }

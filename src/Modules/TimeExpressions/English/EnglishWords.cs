@@ -47,6 +47,10 @@ internal static class EnglishWords
         grammar.Add(Kind.Number, "<word>", match => (decimal)match.Get<int>(0));
         grammar.Add(Kind.Number, "<digits>", match => (decimal)match.Get<Digits>(0).Value);
         grammar.Add(Kind.Number, "<digits> +. +<digits>", match => match.Get<Digits>(1) is { Count: <= 3 } rest ? match.Get<Digits>(0).Value + (rest.Value / (decimal)Math.Pow(10, rest.Count)) : null);
+        grammar.Word(Kind.Number, 0.5m, "½");
+        grammar.Word(Kind.Number, 0.25m, "¼");
+        grammar.Word(Kind.Number, 0.75m, "¾");
+        grammar.Add(Kind.Number, "<digits> ½", match => match.Get<Digits>(0).Value + 0.5m);
         Each(grammar, Kind.Ordinal, Ordinals);
         grammar.Word(Kind.Ordinal, 30, "thirtieth");
         grammar.Add(Kind.Ordinal, "<word> -? <ordinal>", match => match.Get<int>(0) is 20 or 30 && match.Get<int>(1) < 10 ? match.Get<int>(0) + match.Get<int>(1) : null);
@@ -67,7 +71,7 @@ internal static class EnglishWords
         grammar.Word(Kind.Unit, Unit.Minute, "minutes|minute|mins|min");
         grammar.Word(Kind.Unit, Unit.Hour, "hours|hour|hrs|hr");
         grammar.Word(Kind.Unit, Unit.Day, "days|day");
-        foreach (var (unit, letter) in ((Unit, string)[])[(Unit.Second, "s"), (Unit.Minute, "m"), (Unit.Hour, "h"), (Unit.Day, "d")])
+        foreach (var (unit, letter) in ((Unit, string)[])[(Unit.Second, "s"), (Unit.Minute, "m"), (Unit.Hour, "h"), (Unit.Day, "d"), (Unit.Week, "w"), (Unit.Year, "y")])
         {
             grammar.Add(Kind.Unit, "+" + letter, _ => unit);
         }

@@ -31,7 +31,7 @@ internal static class KoreanDates
         grammar.Add(Kind.Day, "<day> ,? <weekday>", match => match.Get<Day>(0) is { IsWeekday: false } day && !day.Timex.StartsWith("XXXX-XX", StringComparison.Ordinal) ? day : null);
         grammar.Add(Kind.Day, "<day> <begin>", match => match.Get<Day>(0) is { IsWeekday: false } day ? day : null);
         grammar.Add(Kind.Day, "<weekday> ,|(? <day> )?", match => match.Get<Day>(1) is { IsWeekday: false } day ? day : null);
-        grammar.Add(Kind.Day, "<side> <weekday>", match => OfWeek(match, match.Get<int>(0), match.Get<int>(1)));
+        grammar.Add(Kind.Day, "<side> <weekday>", match => match.Get<int>(0) == -1 && Day.Weekly(match.Now, match.Get<int>(1)) is { Past: { } date } ? Day.On(date) : OfWeek(match, match.Get<int>(0), match.Get<int>(1)));
         grammar.Add(Kind.Day, "<side> 주|주의|주차|주중 <weekday>", match => OfWeek(match, match.Get<int>(0), match.Get<int>(1)));
         grammar.Add(Kind.Day, "돌아오는|다가오는|오는|다가올 <weekday>", match => Day.Weekly(match.Now, match.Get<int>(0)) is { Future: { } date } ? Day.On(date) : null);
         grammar.Add(Kind.Day, "<year>? <month> 의? <ordinal> 주|번째? <weekday>", match => Counted(match));

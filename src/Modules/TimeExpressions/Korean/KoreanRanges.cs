@@ -37,6 +37,7 @@ internal static class KoreanRanges
         grammar.Add(Kind.Days, "<side> <unit>", match => match.Get<Unit>(1) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year ? Period.Beside(match.Today, match.Get<int>(0), match.Get<Unit>(1)) : null);
         grammar.Add(Kind.Days, "금주", match => Period.Beside(match.Today, 0, Unit.Week));
         grammar.Add(Kind.Days, "차주|내주", match => Period.Beside(match.Today, 1, Unit.Week));
+        grammar.Add(Kind.Days, "지난주", match => Period.Beside(match.Today, -1, Unit.Week));
         grammar.Add(Kind.Days, "금월|이달", match => Period.Beside(match.Today, 0, Unit.Month));
         grammar.Add(Kind.Days, "<side> 월", match => Period.Beside(match.Today, match.Get<int>(0), Unit.Month));
         grammar.Add(Kind.Days, "<side>? 주말|주_주말|주의_주말", match => Period.Beside(match.Today, match.Get(0, 0), Unit.Weekend));

@@ -7,7 +7,7 @@ namespace Dangol.TimeExpressions.Korean;
 internal static class KoreanRelativeDates
 {
     private const string Within = "안에|안|이내에|이내|내에|내";
-    private const string After = "후에|후|뒤에|뒤|이후에|이후|있다가|지나서";
+    private const string After = "후|뒤|이후";
 
     public static void Add(Grammar grammar)
     {
@@ -22,13 +22,13 @@ internal static class KoreanRelativeDates
         grammar.Add(Kind.Day, $"<span> {Within}", match => Moved(match.Get<Span>(0), match.Today, 1));
         grammar.Add(Kind.Day, $"지금부터|오늘부터|앞으로 <span> {After}|{Within}", match => Moved(match.Get<Span>(0), match.Today, 1));
         grammar.Add(Kind.Day, $"<span> {After}", match => Moved(match.Get<Span>(0), match.Today, 1));
-        grammar.Add(Kind.Day, "<span> 전에|전", match => Moved(match.Get<Span>(0), match.Today, -1));
+        grammar.Add(Kind.Day, "<span> 전", match => Moved(match.Get<Span>(0), match.Today, -1));
         grammar.Add(Kind.Day, $"<day> 로부터|부터|에서|기준|기준으로? <span> {After}|{Within}", match => match.Get<Day>(0).Future is { } date ? Moved(match.Get<Span>(1), date, 1) : null);
         grammar.Add(Kind.Day, "<day> 로부터|에서|부터|의? <span> 전", match => match.Get<Day>(0).Future is { } date ? Moved(match.Get<Span>(1), date, -1) : null);
         grammar.Add(Kind.Moment, $"<span> {Within}", match => Shifted(match.Get<Span>(0), match.Now, 1));
         grammar.Add(Kind.Moment, $"지금부터|앞으로 <span> {After}|{Within}", match => Shifted(match.Get<Span>(0), match.Now, 1));
         grammar.Add(Kind.Moment, $"<span> {After}", match => Shifted(match.Get<Span>(0), match.Now, 1));
-        grammar.Add(Kind.Moment, "<span> 전에|전", match => Shifted(match.Get<Span>(0), match.Now, -1));
+        grammar.Add(Kind.Moment, "<span> 전", match => Shifted(match.Get<Span>(0), match.Now, -1));
     }
 
     private static void Named(Grammar grammar, int days, string words) => grammar.Add(Kind.Day, words, match => Day.On(match.Today.PlusDays(days)));

@@ -26,6 +26,7 @@ internal static class KoreanSpans
         grammar.Add(Kind.Span, "하루_종일|하루종일|온종일|종일", _ => Span.Of(1, Unit.Day));
         grammar.Add(Kind.Span, "약|대략|최대|최소|늦어도? <number> <unit>", match => Of(match.Get<decimal>(0), match.Get<Unit>(1)));
         grammar.Add(Kind.Span, "<number> <unit>? ~|-|에서|내지|또는|or <number> <unit>", match => match.Get<decimal>(0) < match.Get<decimal>(2) ? Of(match.Get<decimal>(2), match.Get<Unit>(3)) : null);
+        grammar.Add(Kind.Span, "<span> 이상|이하|미만|초과", match => match.Get<Span>(0));
         grammar.Add(Kind.Span, "<number> <unit> 반", match => Of(match.Get<decimal>(0) + 0.5m, match.Get<Unit>(1)));
         grammar.Add(Kind.Span, "<span> 하고|과|와|,|그리고? <span>", match => match.Get<Span>(0).And(match.Get<Span>(1)));
         grammar.Add(Kind.Span, "영업일|근무일|평일 기준|기준으로|로|으로? <span>", match => match.Get<Span>(0) is { Smallest: Unit.Day, Parts.Length: 1 } span ? Of(span.Parts[0].Amount, Unit.BusinessDay) : null);

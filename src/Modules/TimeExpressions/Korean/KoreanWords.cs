@@ -19,8 +19,8 @@ internal static class KoreanWords
         grammar.Add(Kind.Begin, "( <weekday> )", match => match.Get<int>(0));
         grammar.Add(Kind.Month, "<digits> 월", match => match.Get<Digits>(0) is { Count: <= 2, Value: >= 1 and <= 12 } digits ? digits.Value : null);
         grammar.Add(Kind.Month, "<word> +월", match => match.Get<int>(0) is >= 1 and <= 12 and var month ? month : null);
-        grammar.Add(Kind.Nth, "<digits> 일", match => match.Get<Digits>(0) is { Count: <= 2, Value: >= 1 and <= 31 } digits ? digits.Value : null);
-        grammar.Add(Kind.Nth, "<word> +일", match => match.Get<int>(0) is >= 1 and <= 31 and var day ? day : null);
+        grammar.Add(Kind.Nth, "<digits> 일 !간|_동안|동안|_걸|_걸려|_소요|_만에|만에|_정도_걸|씩|_내내|_이상|째", match => match.Get<Digits>(0) is { Count: <= 2, Value: >= 1 and <= 31 } digits ? digits.Value : null);
+        grammar.Add(Kind.Nth, "<word> +일 !간|_동안|동안|_걸|_걸려|_소요|_만에|만에|_정도_걸|씩|_내내|_이상|째", match => match.Get<int>(0) is >= 1 and <= 31 and var day ? day : null);
         grammar.Add(Kind.Year, "<digits> 년|년도", match => match.Get<Digits>(0) switch
         {
             { Count: 4, Value: >= 1500 and <= 2199 } digits => digits.Value,
@@ -33,10 +33,10 @@ internal static class KoreanWords
         grammar.Add(Kind.Year, "작년|지난해|지난_해|전년", match => match.Now.Year - 1);
         grammar.Add(Kind.Year, "재작년|지지난_해", match => match.Now.Year - 2);
         grammar.Add(Kind.Year, "내후년|다다음_해", match => match.Now.Year + 2);
-        grammar.Word(Kind.Side, 0, "이번|금|이|요번|당");
-        grammar.Word(Kind.Side, 1, "다음|담|차|내|오는|다음번");
+        grammar.Word(Kind.Side, 0, "이번|이|요번");
+        grammar.Word(Kind.Side, 1, "다음|담|오는|다음번");
         grammar.Word(Kind.Side, 2, "다다음|다담");
-        grammar.Word(Kind.Side, -1, "지난|저번|전|지난번|작");
+        grammar.Word(Kind.Side, -1, "지난|저번|지난번");
         grammar.Word(Kind.Side, -2, "지지난|저저번");
         Units(grammar);
         Parts(grammar);
