@@ -28,7 +28,7 @@ internal static class KoreanDates
     {
         grammar.Add(Kind.Day, "<weekday>", match => Day.Weekly(match.Now, match.Get<int>(0)));
         grammar.Add(Kind.Day, "<nth> ,? <weekday>", match => Day.Monthly(match.Now, match.Get<int>(0), match.Get<int>(1)));
-        grammar.Add(Kind.Day, "<day> ,? <weekday>", match => match.Get<Day>(0) is { IsWeekday: false } day && !day.Timex.StartsWith("XXXX-XX", StringComparison.Ordinal) ? day : null);
+        grammar.Add(Kind.Day, "<day> ,? <weekday>", match => match.Get<Day>(0) is { IsWeekday: false, IsOfAnyMonth: false } day ? day : null);
         grammar.Add(Kind.Day, "<day> <begin>", match => match.Get<Day>(0) is { IsWeekday: false } day ? day : null);
         grammar.Add(Kind.Day, "<weekday> ,|(? <day> )?", match => match.Get<Day>(1) is { IsWeekday: false } day ? day : null);
         grammar.Add(Kind.Day, "<side> <weekday>", match => match.Get<int>(0) == -1 && Day.Weekly(match.Now, match.Get<int>(1)) is { Past: { } date } ? Day.On(date) : OfWeek(match, match.Get<int>(0), match.Get<int>(1)));

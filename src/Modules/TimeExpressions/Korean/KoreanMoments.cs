@@ -14,7 +14,9 @@ internal static class KoreanMoments
         grammar.Add(Kind.Moment, "<day> ,|에|의? <clock>", match => new Moment(match.Get<Day>(0), match.Get<Clock>(1)));
         grammar.Add(Kind.Moment, "<moment> 쯤|경|즈음 에", match => match.Get<IMeaning>(0));
         grammar.Add(Kind.Moment, "<moment> 까지", match => match.Get<IMeaning>(0));
-        grammar.Add(Kind.Moment, "늦어도? <day> 까지|내로|중으로|중에|안에|안으로|이내로", match => new Moment(match.Get<Day>(0), End));
+        grammar.Add(Kind.Moment, "늦어도? <day> 까지|중으로|중에", match => new Moment(match.Get<Day>(0), End));
+        // "3일 안에" is within three days, not before the end of the third.
+        grammar.Add(Kind.Moment, "늦어도? <day> 내로|안에|안으로|이내로", match => match.Get<Day>(0) is { IsOfAnyMonth: false } day ? new Moment(day, End) : null);
         grammar.Add(Kind.Moment, "늦어도 <moment>", match => match.Get<IMeaning>(0));
         grammar.Add(Kind.Moment, "<clock> ,? <day>", match => new Moment(match.Get<Day>(1), match.Get<Clock>(0)));
         grammar.Add(Kind.Moments, "<day> <part>", match => new DayPart(match.Get<Day>(0), match.Get<Part>(1)));

@@ -6,7 +6,7 @@ namespace Dangol.TimeExpressions.Korean;
 
 internal static class KoreanRelativeDates
 {
-    private const string Within = "안에|안|이내에|이내|내에|내";
+    private const string Within = "안에|안으로|안|이내에|이내로|이내|내에|내로|내";
     private const string After = "후|뒤|이후";
 
     public static void Add(Grammar grammar)

@@ -12,6 +12,9 @@ internal sealed record Day(string Timex, LocalDate? Past, LocalDate? Future) : I
 
     public bool IsWeekday => Timex.StartsWith("XXXX-WXX", StringComparison.Ordinal);
 
+    /// <summary>Only the day of a month was said.</summary>
+    public bool IsOfAnyMonth => Timex.StartsWith("XXXX-XX", StringComparison.Ordinal);
+
     public bool IsExact => Past == Future;
 
     public IEnumerable<Reading> Readings => Dates.Select(date => new Reading(Timex, date is { } known ? Written.Date(known) : Written.Unresolved));
