@@ -1684,6 +1684,85 @@ namespace Dangol.Migrations.Postgres
                     b.ToTable("workspaces", (string)null);
                 });
 
+            modelBuilder.Entity("Dangol.Platform.Outbox.OutboxRow", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("AvailableAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("available_at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Lease")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lease");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("RecipientName")
+                        .HasColumnType("text")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("text")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_outbox");
+
+                    b.HasIndex("State", "AvailableAt")
+                        .HasDatabaseName("ix_outbox_state_available_at");
+
+                    b.HasIndex("WorkspaceId", "Kind", "Subject")
+                        .HasDatabaseName("ix_outbox_workspace_id_kind_subject");
+
+                    b.ToTable("outbox", (string)null);
+                });
+
             modelBuilder.Entity("Dangol.Platform.Timers.TimerRow", b =>
                 {
                     b.Property<int>("WorkspaceId")
@@ -1810,6 +1889,112 @@ namespace Dangol.Migrations.Postgres
                     b.ToTable("promise_escalations", (string)null);
                 });
 
+            modelBuilder.Entity("Dangol.Promises.Notice", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<bool>("ByRule")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_rule");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("ForDueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("for_due_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .HasColumnType("text")
+                        .HasColumnName("made_by");
+
+                    b.Property<long?>("NewDueAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("new_due_at");
+
+                    b.Property<bool>("NewDueIsDate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("new_due_is_date");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("promise_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Recipient")
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("WorkspaceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_workspace_id_number");
+
+                    b.HasIndex("WorkspaceId", "State", "MadeAt")
+                        .HasDatabaseName("ix_notices_workspace_id_state_made_at");
+
+                    b.HasIndex("WorkspaceId", "PromiseId", "Kind", "ForDueAt")
+                        .HasDatabaseName("ix_notices_workspace_id_promise_id_kind_for_due_at");
+
+                    b.ToTable("notices", (string)null);
+                });
+
             modelBuilder.Entity("Dangol.Promises.Promise", b =>
                 {
                     b.Property<int>("WorkspaceId")
@@ -1888,6 +2073,10 @@ namespace Dangol.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("made_by");
 
+                    b.Property<int?>("MissChance")
+                        .HasColumnType("integer")
+                        .HasColumnName("miss_chance");
+
                     b.Property<int>("MovementCount")
                         .HasColumnType("integer")
                         .HasColumnName("movement_count");
@@ -1944,6 +2133,12 @@ namespace Dangol.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("seller");
 
+                    b.Property<long>("Stake")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("stake");
+
                     b.Property<int>("State")
                         .HasColumnType("integer")
                         .HasColumnName("state");
@@ -1974,6 +2169,10 @@ namespace Dangol.Migrations.Postgres
 
                     b.HasIndex("WorkspaceId", "OrderId")
                         .HasDatabaseName("ix_promises_workspace_id_order_id");
+
+                    b.HasIndex("WorkspaceId", "Stake", "Number")
+                        .HasDatabaseName("ix_promises_workspace_id_stake_number")
+                        .HasFilter("state = 0");
 
                     b.HasIndex("WorkspaceId", "State", "ClosedAt")
                         .HasDatabaseName("ix_promises_workspace_id_state_closed_at");
@@ -2149,6 +2348,55 @@ namespace Dangol.Migrations.Postgres
                     b.ToTable("promise_movements", (string)null);
                 });
 
+            modelBuilder.Entity("Dangol.Promises.RecoveryStep", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("PromiseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("promise_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cost");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Of")
+                        .HasColumnType("integer")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<Guid?>("WhoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("who_id");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("WorkspaceId", "PromiseId", "Sequence")
+                        .HasName("pk_recovery_steps");
+
+                    b.ToTable("recovery_steps", (string)null);
+                });
+
             modelBuilder.Entity("Dangol.Promises.SlaPolicy", b =>
                 {
                     b.Property<int>("WorkspaceId")
@@ -2232,6 +2480,107 @@ namespace Dangol.Migrations.Postgres
                         .HasName("pk_sla_policy_versions");
 
                     b.ToTable("sla_policy_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Promises.Wish", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreed")
+                        .HasColumnType("text")
+                        .HasColumnName("agreed");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_at");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long>("HeardAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("heard_at");
+
+                    b.Property<string>("HeardBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("heard_by");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Limit")
+                        .HasColumnType("text")
+                        .HasColumnName("limit");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Offered")
+                        .HasColumnType("text")
+                        .HasColumnName("offered");
+
+                    b.Property<long?>("OfferedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid?>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid?>("PromiseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("promise_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WantedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("wanted_at");
+
+                    b.Property<bool>("WantedIsDate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wanted_is_date");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_wishes");
+
+                    b.HasIndex("WorkspaceId", "CustomerId")
+                        .HasDatabaseName("ix_wishes_workspace_id_customer_id");
+
+                    b.HasIndex("WorkspaceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_wishes_workspace_id_number");
+
+                    b.HasIndex("WorkspaceId", "State", "Number")
+                        .HasDatabaseName("ix_wishes_workspace_id_state_number");
+
+                    b.ToTable("wishes", (string)null);
                 });
 
             modelBuilder.Entity("Dangol.Voice.Review", b =>

@@ -1681,6 +1681,86 @@ namespace Dangol.Migrations.Sqlite
                     b.ToTable("workspaces", (string)null);
                 });
 
+            modelBuilder.Entity("Dangol.Platform.Outbox.OutboxRow", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("AvailableAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("available_at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Lease")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<string>("RecipientName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("Subject")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Trouble")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_outbox");
+
+                    b.HasIndex("State", "AvailableAt")
+                        .HasDatabaseName("ix_outbox_state_available_at");
+
+                    b.HasIndex("WorkspaceId", "Kind", "Subject")
+                        .HasDatabaseName("ix_outbox_workspace_id_kind_subject");
+
+                    b.ToTable("outbox", (string)null);
+                });
+
             modelBuilder.Entity("Dangol.Platform.Timers.TimerRow", b =>
                 {
                     b.Property<int>("WorkspaceId")
@@ -1808,6 +1888,113 @@ namespace Dangol.Migrations.Sqlite
                     b.ToTable("promise_escalations", (string)null);
                 });
 
+            modelBuilder.Entity("Dangol.Promises.Notice", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<bool>("ByRule")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_rule");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("ForDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_due_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<long?>("NewDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_due_at");
+
+                    b.Property<bool>("NewDueIsDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_due_is_date");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PromiseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("promise_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Recipient")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("WorkspaceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_notices_workspace_id_number");
+
+                    b.HasIndex("WorkspaceId", "State", "MadeAt")
+                        .HasDatabaseName("ix_notices_workspace_id_state_made_at");
+
+                    b.HasIndex("WorkspaceId", "PromiseId", "Kind", "ForDueAt")
+                        .HasDatabaseName("ix_notices_workspace_id_promise_id_kind_for_due_at");
+
+                    b.ToTable("notices", (string)null);
+                });
+
             modelBuilder.Entity("Dangol.Promises.Promise", b =>
                 {
                     b.Property<int>("WorkspaceId")
@@ -1886,6 +2073,10 @@ namespace Dangol.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("made_by");
 
+                    b.Property<int?>("MissChance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("miss_chance");
+
                     b.Property<int>("MovementCount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("movement_count");
@@ -1942,6 +2133,12 @@ namespace Dangol.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("seller");
 
+                    b.Property<long>("Stake")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("stake");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
@@ -1972,6 +2169,10 @@ namespace Dangol.Migrations.Sqlite
 
                     b.HasIndex("WorkspaceId", "OrderId")
                         .HasDatabaseName("ix_promises_workspace_id_order_id");
+
+                    b.HasIndex("WorkspaceId", "Stake", "Number")
+                        .HasDatabaseName("ix_promises_workspace_id_stake_number")
+                        .HasFilter("state = 0");
 
                     b.HasIndex("WorkspaceId", "State", "ClosedAt")
                         .HasDatabaseName("ix_promises_workspace_id_state_closed_at");
@@ -2148,6 +2349,55 @@ namespace Dangol.Migrations.Sqlite
                     b.ToTable("promise_movements", (string)null);
                 });
 
+            modelBuilder.Entity("Dangol.Promises.RecoveryStep", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("PromiseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("promise_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Of")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<byte[]>("WhoId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("who_id");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("WorkspaceId", "PromiseId", "Sequence")
+                        .HasName("pk_recovery_steps");
+
+                    b.ToTable("recovery_steps", (string)null);
+                });
+
             modelBuilder.Entity("Dangol.Promises.SlaPolicy", b =>
                 {
                     b.Property<int>("WorkspaceId")
@@ -2231,6 +2481,108 @@ namespace Dangol.Migrations.Sqlite
                         .HasName("pk_sla_policy_versions");
 
                     b.ToTable("sla_policy_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Dangol.Promises.Wish", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Agreed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<byte[]>("CustomerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long>("HeardAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_at");
+
+                    b.Property<string>("HeardBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heard_by");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Limit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limit");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Offered")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered");
+
+                    b.Property<long?>("OfferedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offered_at");
+
+                    b.Property<byte[]>("OrderId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("order_id");
+
+                    b.Property<byte[]>("PromiseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("promise_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WantedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted_at");
+
+                    b.Property<bool>("WantedIsDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wanted_is_date");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("WorkspaceId", "Id")
+                        .HasName("pk_wishes");
+
+                    b.HasIndex("WorkspaceId", "CustomerId")
+                        .HasDatabaseName("ix_wishes_workspace_id_customer_id");
+
+                    b.HasIndex("WorkspaceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_wishes_workspace_id_number");
+
+                    b.HasIndex("WorkspaceId", "State", "Number")
+                        .HasDatabaseName("ix_wishes_workspace_id_state_number");
+
+                    b.ToTable("wishes", (string)null);
                 });
 
             modelBuilder.Entity("Dangol.Voice.Review", b =>

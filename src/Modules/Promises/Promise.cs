@@ -91,6 +91,12 @@ internal sealed class Promise : IWorkspaceRow
 
     public string? Region { get; set; }
 
+    /// <summary>The chance that it will be missed, in thousandths; null where nothing is known of such promises. Reckoned in the background.</summary>
+    public int? MissChance { get; set; }
+
+    /// <summary>What is at stake while it is open: the chance that it will be missed times what the customer has bought, in hundredths of the currency.</summary>
+    public long Stake { get; set; }
+
     public int MovementCount { get; set; }
 
     public int? ImportId { get; set; }

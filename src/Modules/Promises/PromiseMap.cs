@@ -21,6 +21,8 @@ internal sealed class PromiseMap : IModelPart
             promise.Property(row => row.Version).IsConcurrencyToken();
             // Rows written in bulk name only what orders know.
             promise.Property(row => row.PartsDone).HasDefaultValue(0);
+            promise.Property(row => row.Stake).HasDefaultValue(0);
+            promise.HasIndex(row => new { row.WorkspaceId, row.Stake, row.Number }).HasFilter("state = 0");
             promise.Property(row => row.Priority).HasDefaultValue(PromisePriority.Normal);
         });
         model.Entity<PromiseLink>(link =>
@@ -60,6 +62,31 @@ internal sealed class PromiseMap : IModelPart
             alert.HasKey(row => new { row.WorkspaceId, row.UserId, row.Id });
             alert.HasIndex(row => new { row.WorkspaceId, row.UserId, row.SeenAt });
             alert.HasIndex(row => new { row.WorkspaceId, row.PromiseId });
+        });
+        model.Entity<Notice>(notice =>
+        {
+            notice.ToTable("notices");
+            notice.HasKey(row => new { row.WorkspaceId, row.Id });
+            notice.HasIndex(row => new { row.WorkspaceId, row.Number }).IsUnique();
+            notice.HasIndex(row => new { row.WorkspaceId, row.State, row.MadeAt });
+            // Each due time of a promise is told about once in each way.
+            notice.HasIndex(row => new { row.WorkspaceId, row.PromiseId, row.Kind, row.ForDueAt });
+            notice.Property(row => row.Version).IsConcurrencyToken();
+        });
+        model.Entity<Wish>(wish =>
+        {
+            wish.ToTable("wishes");
+            wish.HasKey(row => new { row.WorkspaceId, row.Id });
+            wish.HasIndex(row => new { row.WorkspaceId, row.Number }).IsUnique();
+            wish.HasIndex(row => new { row.WorkspaceId, row.State, row.Number });
+            wish.HasIndex(row => new { row.WorkspaceId, row.CustomerId });
+            wish.Property(row => row.Version).IsConcurrencyToken();
+            wish.Ignore(row => row.AuditId);
+        });
+        model.Entity<RecoveryStep>(step =>
+        {
+            step.ToTable("recovery_steps");
+            step.HasKey(row => new { row.WorkspaceId, row.PromiseId, row.Sequence });
         });
         model.Entity<PromiseMovement>(movement =>
         {

@@ -41,6 +41,7 @@ internal static class PlatformMap
             setting.HasKey(row => new { row.WorkspaceId, row.Name });
         });
         Timers.TimerMap.Build(model);
+        Outbox.OutboxMap.Build(model);
     }
 }
 

@@ -73,8 +73,8 @@ internal static class EnglishDates
     private static Day? Sided(Day? day, int side) => (side, day) switch
     {
         (_, null) => null,
-        (> 0, { Future: { } future }) => day with { Past = future },
-        (< 0, { Past: { } past }) => day with { Future = past },
+        ( > 0, { Future: { } future }) => day with { Past = future },
+        ( < 0, { Past: { } past }) => day with { Future = past },
         _ => null,
     };
 
