@@ -2,6 +2,7 @@ using Dangol.Access;
 using Dangol.Calendars;
 using Dangol.Customers;
 using Dangol.Imports;
+using Dangol.Mail;
 using Dangol.Migrations;
 using Dangol.Orders;
 using Dangol.Platform;
@@ -47,7 +48,7 @@ public static class Server
         // Cross-site requests are turned away by UseAccess; antiforgery tokens in forms would add nothing.
         var routes = app.MapGroup("").DisableAntiforgery();
         routes.MapHealth();
-        routes.MapAccess().MapCalendars().MapCustomers().MapOrders().MapPromises().MapVoice().MapImports().MapSamples().MapToday();
+        routes.MapAccess().MapCalendars().MapMail().MapCustomers().MapOrders().MapPromises().MapVoice().MapImports().MapSamples().MapToday();
         return app;
     }
 
@@ -65,6 +66,6 @@ public static class Server
         }
 
         return services.AddPlatform(store)
-            .AddAccess(store).AddCalendars().AddCustomers().AddOrders().AddPromises().AddVoice().AddImports().AddSamples().AddToday();
+            .AddAccess(store).AddCalendars().AddMail().AddCustomers().AddOrders().AddPromises().AddVoice().AddImports().AddSamples().AddToday();
     }
 }

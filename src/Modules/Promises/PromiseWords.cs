@@ -173,6 +173,12 @@ internal static class PromiseWords
         "customer-not-told" => t["고객에게 알린 뒤에 옮길 수 있습니다.", "A promise is moved by telling the customer."],
         "due-in-the-past" => t["새 기한이 이미 지났습니다.", "The new time is already over."],
         "in-the-future" => t["아직 오지 않은 때입니다.", "That time has not come yet."],
+        "notice-exists" => t["이 기한에 대한 글이 이미 있습니다. 고객 안내에서 찾아 주세요.", "There is such a notice for this due time already; see Notices."],
+        "notice-decided" => t["이미 보내거나 버린 글입니다.", "It has been sent or discarded already."],
+        "notice-changed" => t["그사이 다른 사람이 글을 고쳤습니다. 다시 열어 주세요.", "Somebody has changed it meanwhile. Please open it again."],
+        "notice-leaving" => t["지금 보내는 중이라 거둘 수 없습니다.", "It is being sent at this moment."],
+        "no-recipient" => t["받는 주소를 적어 주세요.", "Please enter an address to send it to."],
+        "sending-off" => t["고객에게 보내기가 꺼져 있습니다. 대표가 설정 › 발송에서 켤 수 있습니다.", "Sending to customers is off. The owner can switch it on in Settings › Sending."],
         "due-before-made" => t["기한이 약속한 때보다 빠릅니다.", "The due time is before the promise was made."],
         _ => t["그렇게 할 수 없습니다.", "That is not possible."],
     };

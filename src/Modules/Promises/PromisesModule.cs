@@ -2,6 +2,7 @@ using Dangol.Customers;
 using Dangol.Orders;
 using Dangol.Platform;
 using Dangol.Platform.Data;
+using Dangol.Platform.Outbox;
 using Dangol.Platform.Timers;
 using Dangol.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -18,6 +19,8 @@ public static class PromisesModule
         .AddScoped<ITimelineSource, PromiseTimeline>().AddScoped<ICustomerFacts, PromiseFacts>().AddScoped<ICustomerFilter, PromiseCustomerFilter>().AddScoped<ISearchSource, PromiseSearch>()
         .AddSingleton<ICustomerHolder>(new CustomerRows("promises"))
         .AddFollowing().AddSingleton<DateOffers>().AddHostedService(provider => provider.GetRequiredService<DateOffers>())
+        .AddSingleton<PromiseStakes>().AddSingleton<Notices>().AddSingleton<ILetterKind>(provider => provider.GetRequiredService<Notices>()).AddSingleton<NoticeSweep>()
+        .AddSingleton<PromiseWatch>().AddHostedService(provider => provider.GetRequiredService<PromiseWatch>())
         .AddProjections()
         .AddNav(new NavItem("/promises", "handshake", "약속", "Promises", Policies.Read, Order: 30, Key: 'P'), new NavItem("/alerts", "bell", "알림", "Alerts", Policies.Self, Order: 60, Key: 'A'))
         .AddSettingsTabs(new SettingsTab("/settings/sla", "shield-check", "응대 기준", "SLA policies", 40));
@@ -34,6 +37,8 @@ public static class PromisesModule
         routes.MapOffers();
         routes.MapBothClocks();
         routes.MapGuard();
+        routes.MapNoticePages();
+        routes.MapNoticeApi();
         routes.MapPromisePages();
         routes.MapPromiseActionPages();
         return routes;

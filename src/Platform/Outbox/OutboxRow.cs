@@ -38,7 +38,7 @@ internal sealed class OutboxRow
 
     public Instant? ClosedAt { get; set; }
 
-    /// <summary>Why it could not be carried the last time: a sentence for the owner, never an answer of a server.</summary>
+    /// <summary>Why it could not be carried the last time: a name for which the carrier has words, never an answer of a server.</summary>
     public string? Trouble { get; set; }
 }
 

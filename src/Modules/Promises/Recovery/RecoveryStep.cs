@@ -30,7 +30,7 @@ internal sealed class RecoveryStep : IWorkspaceRow
     public Guid? WhoId { get; set; }
 }
 
-public enum RecoveryKind
+internal enum RecoveryKind
 {
     Apologised = 1,
     Explained = 2,
