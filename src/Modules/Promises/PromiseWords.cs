@@ -173,6 +173,8 @@ internal static class PromiseWords
         "customer-not-told" => t["고객에게 알린 뒤에 옮길 수 있습니다.", "A promise is moved by telling the customer."],
         "due-in-the-past" => t["새 기한이 이미 지났습니다.", "The new time is already over."],
         "in-the-future" => t["아직 오지 않은 때입니다.", "That time has not come yet."],
+        "not-missed" => t["기한을 넘긴 약속이 아닙니다.", "The promise was not missed."],
+        "step-undone" => t["이미 되돌렸거나 없는 기록입니다.", "There is no such step, or it has been taken back."],
         "notice-exists" => t["이 기한에 대한 글이 이미 있습니다. 고객 안내에서 찾아 주세요.", "There is such a notice for this due time already; see Notices."],
         "notice-decided" => t["이미 보내거나 버린 글입니다.", "It has been sent or discarded already."],
         "notice-changed" => t["그사이 다른 사람이 글을 고쳤습니다. 다시 열어 주세요.", "Somebody has changed it meanwhile. Please open it again."],

@@ -39,6 +39,7 @@ public static class PromisesModule
         routes.MapGuard();
         routes.MapNoticePages();
         routes.MapNoticeApi();
+        routes.MapRecovery();
         routes.MapPromisePages();
         routes.MapPromiseActionPages();
         return routes;

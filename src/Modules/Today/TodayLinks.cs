@@ -13,11 +13,11 @@ public sealed record TodayLinks(LocalDate Today)
 
     public PromiseFilter Open { get; } = new() { Tab = PromiseTab.Open };
 
-    public PromiseFilter DueToday { get; } = new() { Tab = PromiseTab.Open, Due = new(Today, Today) };
+    public PromiseFilter DueToday { get; } = new() { Tab = PromiseTab.Open, Due = new(Today, Today), ByStake = true };
 
-    public PromiseFilter AtRisk { get; } = new() { Tab = PromiseTab.AtRisk };
+    public PromiseFilter AtRisk { get; } = new() { Tab = PromiseTab.AtRisk, ByStake = true };
 
-    public PromiseFilter Overdue { get; } = new() { Tab = PromiseTab.Overdue };
+    public PromiseFilter Overdue { get; } = new() { Tab = PromiseTab.Overdue, ByStake = true };
 
     public PromiseFilter MissedYesterday { get; } = new() { Tab = PromiseTab.Missed, Due = new(Today.PlusDays(-1), Today.PlusDays(-1)) };
 

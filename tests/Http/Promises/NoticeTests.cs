@@ -167,8 +167,8 @@ public sealed class NoticeTests(App app) : IClassFixture<App>
         (await agent.PostAsync(place, SendingTests.Form(("version", "1"), ("recipient", "x"), ("title", ""), ("body", "본문"), ("act", "save")))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await agent.PostAsync(place, SendingTests.Form(("version", "1"), ("recipient", "new@example.com"), ("title", "새 제목"), ("body", "본문"), ("act", "save")))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await agent.PostAsync(place, SendingTests.Form(("version", "1"), ("recipient", "new@example.com"), ("title", "또"), ("body", "본문"), ("act", "save")))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "somebody changed it meanwhile");
-        WebUtility.HtmlDecode(await (await agent.GetAsync("/notices")).Content.ReadAsStringAsync()).ShouldContain("새 제목");
-        (await agent.PostAsync("/notices/rules", SendingTests.Form(("atRisk", "Send"), ("missed", "Send")))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        WebUtility.HtmlDecode(await (await agent.GetAsync("/promises/notices")).Content.ReadAsStringAsync()).ShouldContain("새 제목");
+        (await agent.PostAsync("/promises/notices/rules", SendingTests.Form(("atRisk", "Send"), ("missed", "Send")))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     private async Task<(Caller Shop, HttpClient Program, Guid Promise)> Promised(string on, string? email = "guest@example.com")

@@ -16,7 +16,7 @@ internal static class PromiseApi
     public static void MapPromiseApi(this IEndpointRouteBuilder routes)
     {
         var promises = routes.MapGroup("/api/promises").WithTags("Promises").RequireAuthorization(Policies.Read);
-        promises.MapGet("", List).WithName("ListPromises").WithSummary("Promises, a page at a time. Filters: outcome (all, open, atRisk, overdue, waiting, kept, late, broken, released, missed), kind, category, seller, region, team, keeper, channel (\"-\": none), dueFrom, dueTo, closedFrom, closedTo, week (2026-W12), customer (number), score (1-5, low), moved, q; sort due or -due.");
+        promises.MapGet("", List).WithName("ListPromises").WithSummary("Promises, a page at a time. Filters: outcome (all, open, atRisk, overdue, waiting, kept, late, broken, released, missed), kind, category, seller, region, team, keeper, channel (\"-\": none), dueFrom, dueTo, closedFrom, closedTo, week (2026-W12), customer (number), score (1-5, low), moved, q; sort due, -due or stake (open ones by what is at stake).");
         promises.MapGet("{id:guid}", Show).WithName("ShowPromise").WithSummary("One promise with every movement of its ledger. The ETag is the version to send with the next movement.");
         promises.MapPost("", Make).WithName("MakePromise").WithSummary("Records a promise told to a customer. Repeats with the same Idempotency-Key have their effect once.").RequireAuthorization(Policies.Work);
         promises.MapPost("{id:guid}/movements", Append).WithName("MovePromise").WithSummary("Appends a movement: fulfilled, partlyFulfilled, moved, paused, resumed, handedOver, released, givenUp or reopened. Send If-Match with the promise's ETag.").RequireAuthorization(Policies.Work);

@@ -7,18 +7,20 @@ namespace Dangol.Promises;
 
 /// <summary>A promise as the API shows it.</summary>
 /// <param name="DueOn">The day told, when it was a day: <see cref="DueAt"/> is its last moment.</param>
+/// <param name="MissChance">The chance that it will be missed, in thousandths; null where too little is known, or it is closed.</param>
+/// <param name="Stake">That chance times what the customer has bought, in hundredths of the currency.</param>
 /// <param name="Movements">Only where one promise is asked for.</param>
 internal sealed record PromiseBody(
     Guid Id, long Number, PromiseKind Kind, string? What, PromiseOrigin Origin, PromiseOutcome Outcome, Instant MadeAt, Instant DueAt, LocalDate? DueOn, Instant GraceUntil, Instant? ClosedAt,
     int Moves, string? Category, string? Seller, string? Region, string? KeptBy, CustomerRef? Customer, OrderRef? Order, int Version,
-    Instant? PausedAt, int PartsDone, int? PartsTotal, string? MadeBy, string? Team, string? Channel, PromisePriority Priority, string? About, string? Target, Guid? Policy,
+    Instant? PausedAt, int PartsDone, int? PartsTotal, string? MadeBy, string? Team, string? Channel, PromisePriority Priority, string? About, string? Target, Guid? Policy, int? MissChance, long Stake,
     IReadOnlyList<MovementBody>? Movements = null)
 {
     public static PromiseBody Of(PromiseRow row, DateTimeZone? zone = null, IReadOnlyList<MovementBody>? movements = null) => new(
         row.Id, row.Number, row.Kind, row.What, row.Origin, row.Outcome, row.MadeAt, row.Due.At, row.Due.IsDate && zone is not null ? row.Due.At.InZone(zone).Date : null, row.GraceUntil, row.ClosedAt,
         row.Moves, row.Category, row.Seller, row.Region, row.KeptBy,
         row.Customer is { } customer ? new(customer.Id, customer.Number, customer.Name) : null, row.Order is { } order ? new(order.Id, order.Number, order.Key) : null, row.Version,
-        row.PausedAt, row.PartsDone, row.PartsTotal, row.MadeBy, row.Team, row.Channel, row.Priority, row.About, row.Target, row.Policy, movements);
+        row.PausedAt, row.PartsDone, row.PartsTotal, row.MadeBy, row.Team, row.Channel, row.Priority, row.About, row.Target, row.Policy, row.MissChance, row.Stake, movements);
 
     /// <exception cref="NotFoundException">This workspace has no such promise.</exception>
     public static async Task<PromiseBody> Read(DangolContext db, Guid id, CancellationToken cancellationToken = default)

@@ -30,12 +30,13 @@ internal static class PromiseAddress
 
     private static readonly Dictionary<string, int> Scores = new() { ["1"] = 1, ["2"] = 2, ["3"] = 3, ["4"] = 4, ["5"] = 5, ["low"] = 12 };
 
-    private static readonly Dictionary<string, bool> Orders = new() { ["due"] = true, ["-due"] = false };
+    private static readonly Dictionary<string, (bool? SoonestFirst, bool ByStake)> Orders = new() { ["due"] = (true, false), ["-due"] = (false, false), ["stake"] = (null, true) };
 
     /// <exception cref="InvalidInputException">Every parameter that cannot be read, at once.</exception>
     public static PromiseFilter Read(IQueryCollection query, PromiseTab otherwise = PromiseTab.All)
     {
         var reading = new Reading(query);
+        var order = reading.Word("sort", Orders) ?? default;
         var filter = new PromiseFilter
         {
             Tab = reading.Word("outcome", Tabs) ?? otherwise,
@@ -53,7 +54,8 @@ internal static class PromiseAddress
             Score = reading.Word("score", Scores),
             Search = reading.Text("q"),
             MovedOnly = reading.Text("moved") is "true" or "1",
-            SoonestFirst = reading.Word("sort", Orders),
+            SoonestFirst = order.SoonestFirst,
+            ByStake = order.ByStake,
         };
         return reading.Faults.Count == 0 ? filter : throw new InvalidInputException(reading.Faults);
     }
@@ -72,7 +74,7 @@ internal static class PromiseAddress
             ("dueFrom", Day(filter.Due.From)), ("dueTo", Day(filter.Due.To)), ("closedFrom", Day(filter.Closed.From)), ("closedTo", Day(filter.Closed.To)),
             ("week", filter.Week is { } monday ? WeekName(monday) : null), ("customer", filter.Customer?.ToString(CultureInfo.InvariantCulture)),
             ("score", ScoreWord(filter.Score)), ("q", filter.Search), ("moved", filter.MovedOnly ? "true" : null),
-            ("sort", filter.SoonestFirst is { } soonest ? (soonest ? "due" : "-due") : null),
+            ("sort", filter.ByStake ? "stake" : filter.SoonestFirst is { } soonest ? (soonest ? "due" : "-due") : null),
         ];
         return all.Where(pair => pair.Value is { Length: > 0 }).Select(pair => (pair.Name, pair.Value!));
     }

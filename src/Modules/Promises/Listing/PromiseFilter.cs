@@ -44,10 +44,13 @@ public sealed record PromiseFilter
     /// <summary>Null takes the tab's own order: the soonest first for what is open, the latest first for what is over.</summary>
     public bool? SoonestFirst { get; init; }
 
-    public bool Ascending => SoonestFirst ?? Tab is PromiseTab.Open or PromiseTab.AtRisk or PromiseTab.Overdue or PromiseTab.Waiting;
+    /// <summary>What is most at stake first, instead of by due time: the chance that it will be missed times what the customer has bought.</summary>
+    public bool ByStake { get; init; }
+
+    public bool Ascending => !ByStake && (SoonestFirst ?? Tab is PromiseTab.Open or PromiseTab.AtRisk or PromiseTab.Overdue or PromiseTab.Waiting);
 
     /// <summary>Says something beyond the tab and the order.</summary>
-    public bool Narrows => this with { Tab = PromiseTab.All, SoonestFirst = null } != new PromiseFilter();
+    public bool Narrows => this with { Tab = PromiseTab.All, SoonestFirst = null, ByStake = false } != new PromiseFilter();
 }
 
 /// <summary>The parts of the list. Those that are open overlap: what is at risk or overdue is open too.</summary>

@@ -16,19 +16,19 @@ internal static class PromiseList
     public static async Task<Page<PromiseRow>> Read(DangolContext db, PromiseFilter filter, PromiseClock clock, string? cursor = null, int limit = PageSize, CancellationToken cancellationToken = default)
     {
         var (where, after) = (PromiseConditions.Where(db, filter, db.Caller.Zone), Cursor.Read(cursor, 2));
-        var direction = new Sql.Raw(filter.Ascending ? "" : " desc");
+        var (direction, key) = (new Sql.Raw(filter.Ascending ? "" : " desc"), new Sql.Raw(filter.ByStake ? "stake" : "due_at"));
         SqlText? union = null;
         foreach (var arm in PromiseConditions.Arms(filter.Tab, clock))
         {
-            SqlText more = after is null ? (SqlText)$"" : $" and (p.due_at, p.number) {new Sql.Raw(filter.Ascending ? ">" : "<")} ({after[0]}, {after[1]})";
-            SqlText stretch = $"select * from (select p.* from {PromiseConditions.Source(db, filter)} where {where} and {arm}{more} order by p.due_at{direction}, p.number{direction} limit {limit + 1}) arm";
+            SqlText more = after is null ? (SqlText)$"" : $" and (p.{key}, p.number) {new Sql.Raw(filter.Ascending ? ">" : "<")} ({after[0]}, {after[1]})";
+            SqlText stretch = $"select * from (select p.* from {PromiseConditions.Source(db, filter)} where {where} and {arm}{more} order by p.{key}{direction}, p.number{direction} limit {limit + 1}) arm";
             union = union is null ? stretch : $"{union} union all {stretch}";
         }
 
         var rows = await db.Rows(
-            $"select {Columns} from ({union!} order by due_at{direction}, number{direction} limit {limit + 1}) p {Joins} order by p.due_at{direction}, p.number{direction}",
+            $"select {Columns} from ({union!} order by {key}{direction}, number{direction} limit {limit + 1}) p {Joins} order by p.{key}{direction}, p.number{direction}",
             row => Row(row, clock), cancellationToken);
-        var next = rows.Count > limit ? Cursor.Of(rows[limit - 1].Due.At.ToStored(), rows[limit - 1].Number) : null;
+        var next = rows.Count > limit ? Cursor.Of(filter.ByStake ? rows[limit - 1].Stake : rows[limit - 1].Due.At.ToStored(), rows[limit - 1].Number) : null;
         return new Page<PromiseRow>(rows.Count > limit ? rows[..limit] : rows, next);
     }
 
@@ -39,6 +39,10 @@ internal static class PromiseList
     /// <inheritdoc cref="One(DangolContext, long, PromiseClock, CancellationToken)"/>
     public static Task<PromiseRow?> One(DangolContext db, Guid id, PromiseClock clock, CancellationToken cancellationToken = default)
         => One(db, $"p.id = {id}", clock, cancellationToken);
+
+    /// <summary>These promises, in no order.</summary>
+    public static Task<List<PromiseRow>> Of(DangolContext db, IReadOnlyCollection<Guid> ids, PromiseClock clock, CancellationToken cancellationToken = default)
+        => ids.Count == 0 ? Task.FromResult(new List<PromiseRow>()) : db.Rows($"select {Columns} from promises p {Joins} where p.workspace_id = {db.WorkspaceId} and p.id in ({SqlList.Of(ids)})", row => Row(row, clock), cancellationToken);
 
     /// <summary>A customer's promises in the order of the timeline, downwards from a place in it.</summary>
     public static Task<List<PromiseRow>> OfCustomer(DangolContext db, Guid customer, Instant beforeAt, long beforeNumber, int limit, PromiseClock clock, CancellationToken cancellationToken)
@@ -82,7 +86,7 @@ internal static class PromiseList
     private static readonly Sql.Raw Columns = new("""
         p.id, p.number, p.kind, p.what, p.origin, p.made_at, p.due_at, p.due_is_date, p.grace_until, p.state, p.closed_at, p.moves,
         p.category, p.seller, p.region, p.kept_by, p.version, p.customer_id, c.number, c.name, c.phone, p.order_id, o.number, o.source_key,
-        p.paused_at, p.parts_done, p.parts_total, p.team, p.channel, p.priority, p.about, p.made_by, p.target, p.policy_id
+        p.paused_at, p.parts_done, p.parts_total, p.team, p.channel, p.priority, p.about, p.made_by, p.target, p.policy_id, p.miss_chance, p.stake
         """);
 
     private static readonly Sql.Raw Joins = new("""
@@ -120,6 +124,8 @@ internal static class PromiseList
             About = row.TextOrNull(30),
             MadeBy = row.TextOrNull(31),
             Target = row.TextOrNull(32),
+            MissChance = state == PromiseState.Open ? (int?)row.NumberOrNull(34) : null,
+            Stake = state == PromiseState.Open ? row.GetInt64(35) : 0,
             Policy = row.IdOrNull(33),
         };
     }
@@ -167,6 +173,12 @@ public sealed record PromiseRow(Guid Id, long Number, PromiseKind Kind, string? 
     public string? About { get; init; }
 
     public string? MadeBy { get; init; }
+
+    /// <summary>The chance that it will be missed, in thousandths; null where too little is known of such promises, or it is closed.</summary>
+    public int? MissChance { get; init; }
+
+    /// <summary>The chance times what the customer has bought, in hundredths of the currency; 0 when closed.</summary>
+    public long Stake { get; init; }
 
     /// <summary>Which target of an SLA policy it stands for.</summary>
     public string? Target { get; init; }

@@ -29,7 +29,7 @@ internal static class NoticeApi
         work.MapPost("notices/{number:long}/discarding", Discard).WithName("DiscardNotice").WithSummary("Throws a draft away, or takes back one that has not left.");
     }
 
-    private static async Task<Ok<Page<NoticeBody>>> List(string? state, string? after, int? limit, DangolContext db)
+    private static async Task<Ok<Page<NoticeBody>>> List(string? state, string? cursor, int? limit, DangolContext db)
     {
         NoticeState? which = null;
         if (state is not null)
@@ -38,7 +38,7 @@ internal static class NoticeApi
                 : throw new InvalidInputException(new Dictionary<string, string[]> { ["state"] = ["draft, approved, sent, failed or discarded."] });
         }
 
-        var page = await NoticeList.Read(db, which, after, Math.Clamp(limit ?? NoticeList.PageSize, 1, Most));
+        var page = await NoticeList.Read(db, which, cursor, Math.Clamp(limit ?? NoticeList.PageSize, 1, Most));
         var zone = (await PromiseClock.Read(db)).Zone;
         return TypedResults.Ok(new Page<NoticeBody>([.. page.Items.Select(row => NoticeBody.Of(row, zone))], page.Next));
     }

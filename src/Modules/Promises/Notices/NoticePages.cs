@@ -17,10 +17,10 @@ internal static class NoticePages
 
     public static void MapNoticePages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("/notices").RequireAuthorization(Policies.Read);
+        var pages = routes.MapGroup("/promises/notices").RequireAuthorization(Policies.Read);
         pages.MapGet("", List);
         pages.MapGet("/{number:long}", async (long number, DangolContext db) => Page.Of<NoticePage>(await Shown(db, number)));
-        var work = routes.MapGroup("/notices/{number:long}").RequireAuthorization(Policies.Work);
+        var work = routes.MapGroup("/promises/notices/{number:long}").RequireAuthorization(Policies.Work);
         work.MapPost("", (long number, HttpRequest request, Store store, Caller caller, DangolContext db, Words t) => Save(number, request, store, caller, db, t));
         work.MapPost("/discard", Discard);
         pages.MapPost("/rules", SaveRules).RequireAuthorization(Policies.Manage);
@@ -93,7 +93,7 @@ internal static class NoticePages
             if (faults.Count == 0)
             {
                 var made = await store.Write(caller, write => notices.Draft(write, view.Promise.Id, KindFor(view.Promise, due), due, reason, language is "en" ? "en" : "ko"));
-                return Page.GoTo($"/notices/{made.Number}");
+                return Page.GoTo($"/promises/notices/{made.Number}");
             }
         }
         catch (RuleBrokenException rule)
@@ -125,7 +125,7 @@ internal static class NoticePages
                         await Notices.Approve(write, number);
                     }
                 });
-                return Page.GoTo($"/notices/{number}", new Toast(sends ? t["보내기로 했습니다", "It is on its way"] : t["저장했습니다", "Saved"]));
+                return Page.GoTo($"/promises/notices/{number}", new Toast(sends ? t["보내기로 했습니다", "It is on its way"] : t["저장했습니다", "Saved"]));
             }
         }
         catch (RuleBrokenException rule)
@@ -144,11 +144,11 @@ internal static class NoticePages
         try
         {
             await store.Write(caller, db => Notices.Discard(db, number));
-            return Page.GoTo($"/notices/{number}", new Toast(t["버렸습니다. 같은 약속에서 다시 쓸 수 있습니다.", "Discarded. It can be written anew from the promise."]));
+            return Page.GoTo($"/promises/notices/{number}", new Toast(t["버렸습니다. 같은 약속에서 다시 쓸 수 있습니다.", "Discarded. It can be written anew from the promise."]));
         }
         catch (RuleBrokenException rule)
         {
-            return Page.GoTo($"/notices/{number}", new Toast(t.Refusal(rule.Code), Tone.Bad));
+            return Page.GoTo($"/promises/notices/{number}", new Toast(t.Refusal(rule.Code), Tone.Bad));
         }
     }
 
@@ -160,7 +160,7 @@ internal static class NoticePages
         // What goes by itself is the owner's to decide.
         if ((rules.AtRisk == NoticeRule.Send || rules.Missed == NoticeRule.Send) && caller.Role != Role.Owner)
         {
-            return Page.GoTo("/notices", new Toast(t["저절로 보내는 것은 대표만 정할 수 있습니다", "Only the owner can let notices go by themselves"], Tone.Bad));
+            return Page.GoTo("/promises/notices", new Toast(t["저절로 보내는 것은 대표만 정할 수 있습니다", "Only the owner can let notices go by themselves"], Tone.Bad));
         }
 
         await store.Write(caller, async db =>
@@ -168,7 +168,7 @@ internal static class NoticePages
             await NoticeRules.Write(db, rules);
             db.Audit("Changed", "NoticeRules", "1", new { AtRisk = rules.AtRisk.ToString(), Missed = rules.Missed.ToString() });
         });
-        return Page.GoTo("/notices", new Toast(t["저장했습니다", "Saved"]));
+        return Page.GoTo("/promises/notices", new Toast(t["저장했습니다", "Saved"]));
     }
 }
 

@@ -22,7 +22,7 @@ internal static class PromisePages
         promises.MapGet("rate/groups", async (HttpRequest request, DangolContext db, CancellationToken cancellationToken) => Page.Part<RateGroups>(new { View = await RateView.WithGroups(db, ReportAddress.Read(request.Query), cancellationToken) }));
         promises.MapGet("worth", async (int? days, DangolContext db, CancellationToken cancellationToken) => Page.Of<WorthPage>(new { View = await Worth(db, days, cancellationToken) }));
         promises.MapGet("tabs", async (HttpRequest request, DangolContext db, CancellationToken cancellationToken) => Page.Part<PromiseTabs>(new { View = await Head(request, db, alwaysCounts: true, cancellationToken) }));
-        promises.MapGet("{number:long}", async (long number, DangolContext db, CancellationToken cancellationToken) => Page.Of<PromisePage>(new { View = await PromiseView.Read(db, number, cancellationToken) }));
+        promises.MapGet("{number:long}", async (long number, DangolContext db, CancellationToken cancellationToken) => Page.Of<PromisePage>(new { View = await PromiseView.ReadAll(db, number, cancellationToken) }));
         promises.MapGet("customers", async (string? customer, DangolContext db, CancellationToken cancellationToken) => Page.Part<CustomerOptions>(new { Customers = await Customers(db, customer ?? "", cancellationToken) }));
     }
 

@@ -10,7 +10,7 @@ public sealed record PromisesView(PromiseFilter Filter, PromiseCounts? Counts, P
     public static IReadOnlyList<PromiseTab> Tabs { get; } = [PromiseTab.Open, PromiseTab.AtRisk, PromiseTab.Overdue, PromiseTab.Kept, PromiseTab.Late, PromiseTab.Broken, PromiseTab.Released];
 
     /// <summary>The same list in another tab, in that tab's own order.</summary>
-    public string In(PromiseTab tab) => PromisesContract.Href(Filter with { Tab = tab, SoonestFirst = null });
+    public string In(PromiseTab tab) => PromisesContract.Href(Filter with { Tab = tab, SoonestFirst = null, ByStake = tab is PromiseTab.AtRisk or PromiseTab.Overdue });
 
     public string? Next => Rows.Next is { } cursor ? $"{PromisesContract.Href(Filter)}&after={Uri.EscapeDataString(cursor)}" : null;
 }

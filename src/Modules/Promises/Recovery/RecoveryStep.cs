@@ -30,7 +30,7 @@ internal sealed class RecoveryStep : IWorkspaceRow
     public Guid? WhoId { get; set; }
 }
 
-internal enum RecoveryKind
+public enum RecoveryKind
 {
     Apologised = 1,
     Explained = 2,

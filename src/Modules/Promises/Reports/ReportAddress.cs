@@ -33,7 +33,7 @@ public sealed record ReportAddress(PromiseFilter Filter, int? Weeks, DayRange Da
         }
 
         return faults.Count > 0 ? throw new InvalidInputException(faults) : new(
-            filter with { Tab = PromiseTab.All, Due = default, Closed = default, Week = null, SoonestFirst = null },
+            filter with { Tab = PromiseTab.All, Due = default, Closed = default, Week = null, SoonestFirst = null, ByStake = false },
             weeks switch { "" => DefaultWeeks, "all" => null, _ => int.Parse(weeks, CultureInfo.InvariantCulture) },
             filter.Due,
             by.Length == 0 ? PromiseGrouping.Category : Enum.Parse<PromiseGrouping>(by, ignoreCase: true));
