@@ -26,7 +26,7 @@ internal static class RecoveryList
         var rows = await db.Rows(
             $"""
             select p.id, p.due_at, p.number, {Again(db)}
-            from promises p where {Missed(db, clock)}{which}{more} order by p.due_at desc, p.number desc limit {limit + 1}
+            from promises p where p.workspace_id = {db.WorkspaceId} and {Missed(clock)}{which}{more} order by p.due_at desc, p.number desc limit {limit + 1}
             """,
             row => (Id: row.Id(0), DueAt: row.GetInt64(1), Number: row.GetInt64(2), Orders: row.GetInt64(3), Spent: row.GetInt64(4)));
         var shown = rows.Count > limit ? rows[..limit] : rows;
@@ -52,35 +52,35 @@ internal static class RecoveryList
         select count(*), coalesce(sum(case when m.taken > 0 then 1 else 0 end), 0), coalesce(sum(case when m.closed then 1 else 0 end), 0), coalesce(sum(m.cost), 0),
                coalesce(sum(case when m.taken > 0 and m.orders > 0 then 1 else 0 end), 0), coalesce(sum(case when m.taken = 0 and m.orders > 0 then 1 else 0 end), 0)
         from (
-          select (select count(*) from recovery_steps s where {Stands(db)}) as taken, {IsClosed} as closed, (select coalesce(sum(s.cost), 0) from recovery_steps s where {Stands(db)}) as cost,
-                 (select count(*) from orders o where {Since(db)}) as orders
-          from promises p where {Missed(db, clock)}
+          select (select count(*) from recovery_steps s where s.workspace_id = {db.WorkspaceId} and {Stands}) as taken, {IsClosed} as closed, (select coalesce(sum(s.cost), 0) from recovery_steps s where s.workspace_id = {db.WorkspaceId} and {Stands}) as cost,
+                 (select count(*) from orders o where o.workspace_id = {db.WorkspaceId} and {Since}) as orders
+          from promises p where p.workspace_id = {db.WorkspaceId} and {Missed(clock)}
         ) m
         """,
         row => new RecoverySummary(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), Convert.ToInt64(row.GetValue(3), System.Globalization.CultureInfo.InvariantCulture), new Share(row.GetInt64(4), row.GetInt64(1)), new Share(row.GetInt64(5), row.GetInt64(0) - row.GetInt64(1)))) ?? RecoverySummary.Nothing;
 
     private static RecoveryStepBody Body(RecoveryStep step) => new(step.Sequence, step.Kind, step.At, step.Words, step.Cost, step.Who);
 
-    private static SqlText Missed(DangolContext db, PromiseClock clock)
-        => $"p.workspace_id = {db.WorkspaceId} and p.customer_id is not null and p.due_at >= {clock.Now - Duration.FromDays(Days)} and p.due_at < {clock.Now} and ({PromiseOutcomes.Is(PromiseOutcome.Late, clock, "p.")} or {PromiseOutcomes.Is(PromiseOutcome.Broken, clock, "p.")} or {PromiseOutcomes.Is(PromiseOutcome.Overdue, clock, "p.")})";
+    private static SqlText Missed(PromiseClock clock)
+        => $"p.customer_id is not null and p.due_at >= {clock.Now - Duration.FromDays(Days)} and p.due_at < {clock.Now} and ({PromiseOutcomes.Is(PromiseOutcome.Late, clock, "p.")} or {PromiseOutcomes.Is(PromiseOutcome.Broken, clock, "p.")} or {PromiseOutcomes.Is(PromiseOutcome.Overdue, clock, "p.")})";
 
     private static readonly SqlText IsClosed = $"""
         exists (select 1 from recovery_steps c where c.workspace_id = p.workspace_id and c.promise_id = p.id and c.kind = {RecoveryKind.Closed}
                 and not exists (select 1 from recovery_steps u where u.workspace_id = c.workspace_id and u.promise_id = c.promise_id and u.kind = {RecoveryKind.Undone} and u.of = c.sequence))
         """;
 
-    private static SqlText Stands(DangolContext db) => $"""
-        s.workspace_id = {db.WorkspaceId} and s.promise_id = p.id and s.kind not in ({RecoveryKind.Undone}, {RecoveryKind.Closed})
+    private static readonly SqlText Stands = $"""
+        s.promise_id = p.id and s.kind not in ({RecoveryKind.Undone}, {RecoveryKind.Closed})
         and not exists (select 1 from recovery_steps u where u.workspace_id = s.workspace_id and u.promise_id = s.promise_id and u.kind = {RecoveryKind.Undone} and u.of = s.sequence)
         """;
 
     // Sales to the same customer after the promise fell due.
-    private static SqlText Since(DangolContext db) => $"o.workspace_id = {db.WorkspaceId} and o.customer_id = p.customer_id and o.kind = {OrderKind.Sale} and o.ordered_at > p.due_at";
+    private static readonly SqlText Since = $"o.customer_id = p.customer_id and o.kind = {OrderKind.Sale} and o.ordered_at > p.due_at";
 
-    private static SqlText Again(DangolContext db) => $"(select count(*) from orders o where {Since(db)}), (select cast(coalesce(sum(o.total), 0) as bigint) from orders o where {Since(db)})";
+    private static SqlText Again(DangolContext db) => $"(select count(*) from orders o where o.workspace_id = {db.WorkspaceId} and {Since}), (select cast(coalesce(sum(o.total), 0) as bigint) from orders o where o.workspace_id = {db.WorkspaceId} and {Since})";
 }
 
-public enum RecoveryTab
+internal enum RecoveryTab
 {
     ToDo,
     Closed,
