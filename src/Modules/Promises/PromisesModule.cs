@@ -34,6 +34,7 @@ public static class PromisesModule
         routes.MapAlerts();
         routes.MapFollowing();
         routes.MapPromiseExport();
+        routes.MapReportExport();
         routes.MapOffers();
         routes.MapBothClocks();
         routes.MapGuard();

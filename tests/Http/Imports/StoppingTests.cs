@@ -91,10 +91,10 @@ public class StoppingTests
             await running.Kill();
         }
 
+        var limit = await Place.ReadyWithin();
         var started = Stopwatch.StartNew();
         using var server = await shop.Place.Serve();
-        // Where others keep the machine busy, the time that the server was given counts.
-        (started.Elapsed < TimeSpan.FromSeconds(5) ? started.Elapsed : server.ProcessorTime).ShouldBeLessThan(TimeSpan.FromSeconds(5), server.Errors);
+        started.Elapsed.ShouldBeLessThan(limit, server.Errors);
         while (await shop.Count("imports", "state = 4") == 0)
         {
             started.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(90), server.Errors);

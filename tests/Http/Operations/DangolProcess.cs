@@ -38,8 +38,6 @@ internal sealed class DangolProcess : IDisposable
     /// <summary>What the process has for its temporary files.</summary>
     public string TemporaryFolder => _process.StartInfo.Environment["TMPDIR"]!;
 
-    public TimeSpan ProcessorTime => _process.TotalProcessorTime;
-
     /// <summary>Starts a server and returns when it said that it is ready.</summary>
     public static async Task<DangolProcess> Serve(string folder, string? postgres = null, params string[] more)
     {

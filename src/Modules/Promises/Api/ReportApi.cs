@@ -14,7 +14,16 @@ internal static class ReportApi
     {
         var promises = routes.MapGroup("/api/promises").WithTags("Promises").RequireAuthorization(Policies.Read);
         promises.MapGet("summary", Summary).WithName("SummarisePromises").WithSummary("Counts and kept rate with 95 % intervals: in all, by week, and by kind, category, seller, region, team, keeper or channel (by), weeks with the control limits of a p-chart. Takes the list's filters; weeks is a number (26) or \"all\", counted back from the last weeks that hold judged promises.");
+        promises.MapGet("missed", Missed).WithName("ShowWhyPromisesWereMissed").WithSummary("Of the promises missed (late, broken, overdue): where their orders got stuck, whether the customer was told in time, how long before the due time it was noted, and the reasons given. Takes the filters and weeks of the summary.");
         promises.MapGet("worth", Worth).WithName("ShowWhatPromisesAreWorth").WithSummary("Review scores and repeat purchase by how promises ended, with intervals. days is 30, 90, 180 or 365 (90). Differences that appear together, not causes.");
+    }
+
+    private static async Task<Ok<MissedBody>> Missed(HttpRequest request, DangolContext db, CancellationToken cancellationToken)
+    {
+        var view = await MissedView.Read(db, ReportAddress.Read(request.Query), cancellationToken);
+        return TypedResults.Ok(new MissedBody(
+            view.Period.Weeks == 0 ? null : view.Period.First, view.Period.Weeks == 0 ? null : view.Period.Last, view.Report.Missed,
+            view.Report.Causes, view.Report.Told, view.Report.Known, [.. view.Report.Reasons.Select(reason => new ReasonBody(reason.Reason, reason.Count))]));
     }
 
     private static async Task<Ok<SummaryBody>> Summary(HttpRequest request, DangolContext db, CancellationToken cancellationToken)
@@ -55,6 +64,13 @@ internal sealed record RateBody(long Kept, long Late, long Broken, long Released
 /// <param name="From">The first Monday; null when no promise was ever judged.</param>
 /// <param name="Groups">Every group, small ones too, those with at least ten cases first and the lowest kept rate first among them.</param>
 internal sealed record SummaryBody(LocalDate? From, LocalDate? To, RateBody All, IReadOnlyList<WeekBody> Weeks, PromiseGrouping By, IReadOnlyList<GroupBody> Groups);
+
+/// <param name="Reason">Null: none was given.</param>
+internal sealed record ReasonBody(string? Reason, long Count);
+
+/// <param name="From">The first Monday; null when no promise was ever judged.</param>
+internal sealed record MissedBody(
+    LocalDate? From, LocalDate? To, long Missed, IReadOnlyDictionary<MissCause, long> Causes, IReadOnlyDictionary<ToldWhen, long> Told, IReadOnlyDictionary<KnownWhen, long> Known, IReadOnlyList<ReasonBody> Reasons);
 
 internal sealed record WeekBody(LocalDate Monday, RateBody Promises, LimitsBody? Limits);
 

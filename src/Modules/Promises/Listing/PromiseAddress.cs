@@ -30,6 +30,9 @@ internal static class PromiseAddress
 
     private static readonly Dictionary<string, int> Scores = new() { ["1"] = 1, ["2"] = 2, ["3"] = 3, ["4"] = 4, ["5"] = 5, ["low"] = 12 };
 
+    private static readonly Dictionary<string, MissCause> Causes = new() { ["notSent"] = MissCause.NotSent, ["sentLate"] = MissCause.SentLate, ["onTheWay"] = MissCause.OnTheWay, ["unknown"] = MissCause.Unknown };
+    private static readonly Dictionary<string, ToldWhen> Tellings = new() { ["before"] = ToldWhen.Before, ["after"] = ToldWhen.After, ["never"] = ToldWhen.Never };
+    private static readonly Dictionary<string, KnownWhen> Knowings = new() { ["not"] = KnownWhen.NotBefore, ["1"] = KnownWhen.LessThanADay, ["3"] = KnownWhen.OneToThreeDays, ["7"] = KnownWhen.ThreeToSevenDays, ["more"] = KnownWhen.MoreThanSevenDays };
     private static readonly Dictionary<string, (bool? SoonestFirst, bool ByStake)> Orders = new() { ["due"] = (true, false), ["-due"] = (false, false), ["stake"] = (null, true) };
 
     /// <exception cref="InvalidInputException">Every parameter that cannot be read, at once.</exception>
@@ -52,6 +55,10 @@ internal static class PromiseAddress
             Week = reading.Week("week"),
             Customer = reading.Number("customer"),
             Score = reading.Word("score", Scores),
+            Cause = reading.Word("cause", Causes),
+            Told = reading.Word("told", Tellings),
+            Known = reading.Word("known", Knowings),
+            Reason = reading.Name("reason"),
             Search = reading.Text("q"),
             MovedOnly = reading.Text("moved") is "true" or "1",
             SoonestFirst = order.SoonestFirst,
@@ -73,6 +80,7 @@ internal static class PromiseAddress
             ("team", Name(filter.Team)), ("keeper", Name(filter.Keeper)), ("channel", Name(filter.Channel)),
             ("dueFrom", Day(filter.Due.From)), ("dueTo", Day(filter.Due.To)), ("closedFrom", Day(filter.Closed.From)), ("closedTo", Day(filter.Closed.To)),
             ("week", filter.Week is { } monday ? WeekName(monday) : null), ("customer", filter.Customer?.ToString(CultureInfo.InvariantCulture)),
+            ("cause", Word(Causes, filter.Cause)), ("told", Word(Tellings, filter.Told)), ("known", Word(Knowings, filter.Known)), ("reason", Name(filter.Reason)),
             ("score", ScoreWord(filter.Score)), ("q", filter.Search), ("moved", filter.MovedOnly ? "true" : null),
             ("sort", filter.ByStake ? "stake" : filter.SoonestFirst is { } soonest ? (soonest ? "due" : "-due") : null),
         ];
@@ -88,6 +96,10 @@ internal static class PromiseAddress
     public static string? ScoreWord(int? score) => score is { } some ? Scores.First(pair => pair.Value == some).Key : null;
 
     public static string Word(PromiseKind kind) => Kinds.First(pair => pair.Value == kind).Key;
+
+    private static string? Word<T>(Dictionary<string, T> words, T? value)
+        where T : struct, Enum
+        => value is { } one ? words.First(pair => EqualityComparer<T>.Default.Equals(pair.Value, one)).Key : null;
 
     private static string? Name(string? value) => value is "" ? None : value;
 

@@ -41,6 +41,26 @@ internal static class PromiseConditions
             sql = $"{sql} and {LastScore} in ({score % 10}, {score / 10})";
         }
 
+        if (filter.Cause is { } cause)
+        {
+            sql = $"{sql} and {MissedFacts.Cause} = {cause}";
+        }
+
+        if (filter.Told is { } told)
+        {
+            sql = $"{sql} and {MissedFacts.Told} = {told}";
+        }
+
+        if (filter.Known is { } known)
+        {
+            sql = $"{sql} and {MissedFacts.Known} = {known}";
+        }
+
+        if (filter.Reason is { } reason)
+        {
+            sql = reason.Length == 0 ? (SqlText)$"{sql} and {MissedFacts.Reason} is null" : $"{sql} and {MissedFacts.Reason} = {reason}";
+        }
+
         return filter.Search is { } words ? $"{sql} and {Found(db, words)}" : sql;
     }
 

@@ -37,6 +37,17 @@ public sealed record PromiseFilter
     /// <summary>1..5: the last score given to the promise's order. 12 is "1 or 2".</summary>
     public int? Score { get; init; }
 
+    /// <summary>Where its order got stuck.</summary>
+    public MissCause? Cause { get; init; }
+
+    /// <summary>When the customer was told that it would not be kept as made.</summary>
+    public ToldWhen? Told { get; init; }
+
+    public KnownWhen? Known { get; init; }
+
+    /// <summary>The last reason given, as it stands; "" means that none was.</summary>
+    public string? Reason { get; init; }
+
     public string? Search { get; init; }
 
     public bool MovedOnly { get; init; }

@@ -20,6 +20,7 @@ internal static class PromisePages
         promises.MapGet("", List);
         promises.MapGet("rate", async (HttpRequest request, DangolContext db, CancellationToken cancellationToken) => Page.Of<RatePage>(new { View = await RateView.Read(db, ReportAddress.Read(request.Query), cancellationToken) }));
         promises.MapGet("rate/groups", async (HttpRequest request, DangolContext db, CancellationToken cancellationToken) => Page.Part<RateGroups>(new { View = await RateView.WithGroups(db, ReportAddress.Read(request.Query), cancellationToken) }));
+        promises.MapGet("missed", async (HttpRequest request, DangolContext db, CancellationToken cancellationToken) => Page.Of<MissedPage>(new { View = await MissedView.Read(db, ReportAddress.Read(request.Query), cancellationToken) }));
         promises.MapGet("worth", async (int? days, DangolContext db, CancellationToken cancellationToken) => Page.Of<WorthPage>(new { View = await Worth(db, days, cancellationToken) }));
         promises.MapGet("tabs", async (HttpRequest request, DangolContext db, CancellationToken cancellationToken) => Page.Part<PromiseTabs>(new { View = await Head(request, db, alwaysCounts: true, cancellationToken) }));
         promises.MapGet("{number:long}", async (long number, DangolContext db, CancellationToken cancellationToken) => Page.Of<PromisePage>(new { View = await PromiseView.ReadAll(db, number, cancellationToken) }));

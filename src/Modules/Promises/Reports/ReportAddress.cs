@@ -39,8 +39,8 @@ public sealed record ReportAddress(PromiseFilter Filter, int? Weeks, DayRange Da
             by.Length == 0 ? PromiseGrouping.Category : Enum.Parse<PromiseGrouping>(by, ignoreCase: true));
     }
 
-    /// <summary>The address of the page with this report.</summary>
-    public static string Write(ReportAddress ask)
+    /// <summary>The address of a page with this report.</summary>
+    public static string Write(ReportAddress ask, string page = "/promises/rate")
     {
         IEnumerable<(string Name, string? Value)> own =
         [
@@ -48,7 +48,7 @@ public sealed record ReportAddress(PromiseFilter Filter, int? Weeks, DayRange Da
             ("dueFrom", ask.Days.From is { } from ? DayRange.Text(from) : null), ("dueTo", ask.Days.To is { } to ? DayRange.Text(to) : null),
         ];
         var pairs = PromiseAddress.Pairs(ask.Filter).Where(pair => pair.Name != "outcome").Select(pair => (pair.Name, (string?)pair.Value)).Concat(own);
-        return "/promises/rate" + QueryString.Create(pairs.Where(pair => pair.Item2 is not null).Select(pair => KeyValuePair.Create(pair.Name, pair.Item2)));
+        return page + QueryString.Create(pairs.Where(pair => pair.Item2 is not null).Select(pair => KeyValuePair.Create(pair.Name, pair.Item2)));
     }
 
     internal async Task<ReportPeriod> Period(DangolContext db, PromiseClock clock, CancellationToken cancellationToken = default)

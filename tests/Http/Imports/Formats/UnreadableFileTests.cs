@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dangol.Tests.Http.Imports.Formats;
 
 /// <summary>What cannot be read is refused in words, in bounded memory and time, and leaves nothing behind. The server is a process of its own, so that its memory can be seen.</summary>
+[Trait("Engine", "Either")] // Nothing in them meets the database\'s engine: run once.
 public class UnreadableFileTests(UnreadableFileTests.Served served) : IClassFixture<UnreadableFileTests.Served>
 {
     private const long MegabytesMore = 300;
