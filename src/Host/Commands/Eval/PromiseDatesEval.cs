@@ -53,7 +53,7 @@ internal static class PromiseDatesEval
             throw new OperationRefusedException("시험할 주문마다 그때까지 끝난 주문이 너무 적었습니다.", "Too few orders were finished before any of those to be tested.");
         }
 
-        var result = PromiseDatesResult.Of(replay, seconds);
+        var result = PromiseDatesResult.Of(replay, MissChanceReplay.Of(past), seconds);
         parsed.Tell(
             $"주문 {result.N:N0}건: 제안한 날짜를 {result.Coverage:P1} 지켰을 것이고, 평균 {result.MeanDays:N1}일이었습니다. 실제 약속은 {result.OwnCoverage:P1}, 평균 {result.OwnMeanDays:N1}일. 걸린 시간: {seconds:N1}초",
             $"{result.N:N0} orders: dates offered would have been kept in {result.Coverage:P1}, {result.MeanDays:N1} days on average. The business's own: {result.OwnCoverage:P1}, {result.OwnMeanDays:N1} days. Time: {seconds:N1} s");

@@ -7,7 +7,7 @@ namespace Dangol.Promises;
 /// How likely promises of a kind are missed, by how much of their time is over: of the past ones that were still open at the same share of their time, the share that was
 /// not kept in time. Elapsed time makes the difference: what is not done when nine tenths of the time are over was often missed.
 /// </summary>
-internal sealed class MissChances
+public sealed class MissChances
 {
     /// <summary>Fewer finished promises of a kind say nothing.</summary>
     public const int LeastFinished = 30;
@@ -21,7 +21,7 @@ internal sealed class MissChances
     {
     }
 
-    public static async Task<MissChances> Learn(DangolContext db, PromiseClock clock, CancellationToken cancellationToken = default)
+    internal static async Task<MissChances> Learn(DangolContext db, PromiseClock clock, CancellationToken cancellationToken = default)
     {
         var chances = new MissChances();
         foreach (var kind in Enum.GetValues<PromiseKind>())
@@ -40,7 +40,8 @@ internal sealed class MissChances
         return chances;
     }
 
-    internal static MissChances Of(PromiseKind kind, IEnumerable<double> shares)
+    /// <param name="shares">At which share of its time each past promise of the kind was done; infinity for never.</param>
+    public static MissChances Of(PromiseKind kind, IEnumerable<double> shares)
     {
         var chances = new MissChances();
         chances.Add(kind, shares);

@@ -59,12 +59,14 @@ internal static class MissedWords
     public static string CauseFinding(this Words t, MissedReport report)
     {
         var (cause, count) = report.Causes.Where(one => one.Key != MissCause.Unknown).OrderByDescending(one => one.Value).Select(one => (one.Key, one.Value)).FirstOrDefault();
-        return count == 0 ? t["어디에서 늦었는지 알려 주는 날짜가 없습니다", "No dates tell where it got stuck"]
+        var unknown = report.Causes.GetValueOrDefault(MissCause.Unknown);
+        return unknown * 2 > report.Missed ? t[$"놓친 약속의 {t.Percent((double)unknown / report.Missed, 0)}는 주문에 적힌 날짜만으로 까닭을 알 수 없습니다", $"For {t.Percent((double)unknown / report.Missed, 0)} of the missed the order's dates do not tell"]
+            : count == 0 ? t["어디에서 늦었는지 알려 주는 날짜가 없습니다", "No dates tell where it got stuck"]
             : t[$"놓친 약속의 {t.Percent((double)count / report.Missed, 0)}: {t.Cause(cause)}", $"{t.Percent((double)count / report.Missed, 0)} of the missed: {t.Cause(cause).ToLowerInvariant()}"];
     }
 
     public static string ToldFinding(this Words t, MissedReport report)
-        => t[$"놓친 약속 가운데 {t.Percent(report.ToldInTime.Rate, 0)}만 기한 전에 고객이 알았습니다", $"Of the missed promises the customer knew in time of {t.Percent(report.ToldInTime.Rate, 0)}"];
+        => t[$"놓친 약속 가운데 기한 전에 고객에게 알린 것은 {t.Percent(report.ToldInTime.Rate, 0)}입니다", $"Of the missed promises the customer knew in time of {t.Percent(report.ToldInTime.Rate, 0)}"];
 
     public static string KnownFinding(this Words t, MissedReport report)
         => report.Known.GetValueOrDefault(KnownWhen.NotBefore) == report.Missed ? t["늦을 것을 기한 전에 적어 둔 약속이 없습니다", "None was noted as late before it was due"]
