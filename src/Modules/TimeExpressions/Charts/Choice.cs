@@ -16,7 +16,7 @@ internal static class Choice
             }
         }
 
-        return [.. chosen.OrderBy(node => node.From)];
+        return [.. chosen.Where(node => node.Kind != Kind.Phrase).OrderBy(node => node.From)];
     }
 
     /// <summary>How the particles and endings begin that may follow a Korean date.</summary>

@@ -1,10 +1,12 @@
 namespace Dangol.TimeExpressions.Charts;
 
-/// <summary>What a stretch of text may be. Those from <see cref="Clocks"/> on are answers, in rising order of preference at equal length.</summary>
+/// <summary>What a stretch of text may be. Those from <see cref="Clocks"/> on are answers, in rising order of preference at equal length; a phrase has words of time and says none.</summary>
 internal enum Kind
 {
     Digits,
     Word,
+    Native,
+    Sino,
     Number,
     Ordinal,
     Nth,
@@ -30,4 +32,5 @@ internal enum Kind
     Day,
     Moment,
     Every,
+    Phrase,
 }

@@ -71,11 +71,11 @@ internal static class EnglishRanges
         grammar.Add(Kind.Days, $"{Gone} <span>", match => Rolled(match, -1));
         grammar.Add(Kind.Days, $"<number> {Coming} <unit>", match => Rolled(match, 1, 0));
         grammar.Add(Kind.Days, $"<number> {Gone} <unit>", match => Rolled(match, -1, 0));
-        grammar.Add(Kind.Moments, $"{Coming}|within|within_the_next <span>", match => match.Get<Span>(0).IsOfDays ? null : Period.Rolling(match.Now, match.Get<Span>(0), 1));
-        grammar.Add(Kind.Moments, $"{Gone} <span>", match => match.Get<Span>(0).IsOfDays ? null : Period.Rolling(match.Now, match.Get<Span>(0), -1));
-        grammar.Add(Kind.Moments, $"<number> {Gone} <unit>", match => match.Get<Unit>(1) < Unit.BusinessDay ? Period.Rolling(match.Now, Span.Of(match.Get<decimal>(0), match.Get<Unit>(1)), -1) : null);
-        grammar.Add(Kind.Moments, $"<number> {Coming} <unit>", match => match.Get<Unit>(1) < Unit.BusinessDay ? Period.Rolling(match.Now, Span.Of(match.Get<decimal>(0), match.Get<Unit>(1)), 1) : null);
-        grammar.Add(Kind.Moments, $"{Gone} <unit>", match => match.Get<Unit>(0) < Unit.BusinessDay ? Period.Rolling(match.Now, Span.Of(1, match.Get<Unit>(0)), -1) : null);
+        grammar.Add(Kind.Moments, $"{Coming}|within|within_the_next <span>", match => match.Get<Span>(0).IsOfDays ? null : Period.Rolling(match, match.Get<Span>(0), 1));
+        grammar.Add(Kind.Moments, $"{Gone} <span>", match => match.Get<Span>(0).IsOfDays ? null : Period.Rolling(match, match.Get<Span>(0), -1));
+        grammar.Add(Kind.Moments, $"<number> {Gone} <unit>", match => match.Get<Unit>(1) < Unit.BusinessDay ? Period.Rolling(match, Span.Of(match.Get<decimal>(0), match.Get<Unit>(1)), -1) : null);
+        grammar.Add(Kind.Moments, $"<number> {Coming} <unit>", match => match.Get<Unit>(1) < Unit.BusinessDay ? Period.Rolling(match, Span.Of(match.Get<decimal>(0), match.Get<Unit>(1)), 1) : null);
+        grammar.Add(Kind.Moments, $"{Gone} <unit>", match => match.Get<Unit>(0) < Unit.BusinessDay ? Period.Rolling(match, Span.Of(1, match.Get<Unit>(0)), -1) : null);
     }
 
     private static void Weeks(Grammar grammar)
@@ -91,14 +91,14 @@ internal static class EnglishRanges
         foreach (var kind in (string[])["day", "days", "moment", "clock"])
         {
             var wanted = kind == "days" ? Kind.Days : kind == "clock" ? Kind.Clocks : kind == "moment" ? Kind.Moments : Kind.Days;
-            grammar.Add(wanted, $"before|prior_to|earlier_than|no_later_than|not_later_than|by|until|till|as_late_as|up_to|up_until the? <{kind}>", match => match.Get<IMeaning>(0) is Stretch ? null : Bounds.Open(match.Get<IMeaning>(0), isEnd: true));
-            grammar.Add(wanted, $"after|later_than the_year? <{kind}>", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false, isInside: false));
-            grammar.Add(wanted, $"since|starting|starting_on|starting_from|beginning_on|beginning|as_early_as|from <{kind}> on|onwards|onward?", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false, isInside: true));
+            grammar.Add(wanted, $"before|prior_to|earlier_than|no_later_than|not_later_than|by|until|till|as_late_as|up_to|up_until the? <{kind}>", match => match.Get<IMeaning>(0) is Stretch ? null : Bounds.Open(match.Get<IMeaning>(0), isEnd: true, match.Workdays));
+            grammar.Add(wanted, $"after|later_than the_year? <{kind}>", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false, match.Workdays, isInside: false));
+            grammar.Add(wanted, $"since|starting|starting_on|starting_from|beginning_on|beginning|as_early_as|from <{kind}> on|onwards|onward?", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false, match.Workdays, isInside: true));
         }
 
-        grammar.Add(Kind.Moments, "<day> by|before|until|no_later_than <clock>", match => Bounds.Open(new Moment(match.Get<Day>(0), match.Get<Clock>(1)), isEnd: true));
-        grammar.Add(Kind.Moments, "<day> after|since <clock>", match => Bounds.Open(new Moment(match.Get<Day>(0), match.Get<Clock>(1)), isEnd: false));
-        grammar.Add(Kind.Moments, "before|by|until|no_later_than <hour> on? <day>", match => Clock.At(match.Get<int>(0)) is { } clock ? Bounds.Open(new Moment(match.Get<Day>(1), clock), isEnd: true) : null);
+        grammar.Add(Kind.Moments, "<day> by|before|until|no_later_than <clock>", match => Bounds.Open(new Moment(match.Get<Day>(0), match.Get<Clock>(1)), isEnd: true, match.Workdays));
+        grammar.Add(Kind.Moments, "<day> after|since <clock>", match => Bounds.Open(new Moment(match.Get<Day>(0), match.Get<Clock>(1)), isEnd: false, match.Workdays));
+        grammar.Add(Kind.Moments, "before|by|until|no_later_than <hour> on? <day>", match => Clock.At(match.Get<int>(0)) is { } clock ? Bounds.Open(new Moment(match.Get<Day>(1), clock), isEnd: true, match.Workdays) : null);
     }
 
     private static Period Week(int year, int week) => Period.Week(Day.Monday(new NodaTime.LocalDate(year, 1, 4)).PlusWeeks(week - 1));
@@ -106,10 +106,10 @@ internal static class EnglishRanges
     private static Period WeekOf(int year, int month, int week) => Day.Monday(new NodaTime.LocalDate(year, month, 4)).PlusWeeks(week - 1) is var monday
         ? Period.Between($"{year}-{Written.Two(month)}-W{Written.Two(week)}", Unit.Week, monday, monday.PlusDays(7)) : null!;
 
-    private static Period? Rolled(Match match, int direction) => match.Get<Span>(0).IsOfDays ? Period.Rolling(match.Now, match.Get<Span>(0), direction) as Period : null;
+    private static Period? Rolled(Match match, int direction) => match.Get<Span>(0).IsOfDays ? Period.Rolling(match, match.Get<Span>(0), direction) as Period : null;
 
     private static Period? Rolled(Match match, int direction, int number) => match.Get<Unit>(number + 1) >= Unit.BusinessDay && Span.IsSensible(match.Get<decimal>(number), match.Get<Unit>(number + 1))
-        ? Period.Rolling(match.Now, Span.Of(match.Get<decimal>(number), match.Get<Unit>(number + 1)), direction) as Period : null;
+        ? Period.Rolling(match, Span.Of(match.Get<decimal>(number), match.Get<Unit>(number + 1)), direction) as Period : null;
 
     private static Stretch? Within(Match match, int month, int first, int last)
     {

@@ -15,7 +15,7 @@ internal static class Bounds
             return null;
         }
 
-        var grain = from.Grain == until.Grain ? from.Grain : Unit.Day;
+        var grain = from.Grain == until.Grain ? from.Grain : from.Grain >= Unit.Month && until.Grain >= Unit.Month ? Unit.Month : Unit.Day;
         if (until.IsExact)
         {
             var end = until.Dates[0];
@@ -51,8 +51,11 @@ internal static class Bounds
     }))]);
 
     /// <summary>Before or after a date, a time or a period: what is open has no bound.</summary>
-    public static Stretch? Open(IMeaning bound, bool isEnd, bool isInside = false) => bound switch
+    public static Stretch? Open(IMeaning bound, bool isEnd, Workdays workdays, bool isInside = false) => bound switch
     {
+        Day { DaysAround: > 0 } day when !isInside => new("daterange", [.. day.Dates.Select(date => workdays.Around(date!.Value.PlusDays(-day.DaysAround), date.Value.PlusDays(day.DaysAround + 1)))
+            .Select(rest => Half(day.Timex, Written.Date(isEnd ? rest.From : rest.Until), isEnd))]),
+        PartOnly or DayPart => new(bound.Type, [.. bound.Readings.Select(reading => Half(reading.Timex, (isInside != isEnd ? reading.Start : reading.End)!, isEnd))]),
         Period period => new("daterange", [.. period.Dates.Select(dates => Half(period.Timex, Written.Date(isInside != isEnd ? dates.From : dates.Until), isEnd))]),
         Day or Moment or Point or Clock => new(bound.Type + "range", [.. bound.Readings.Select(reading => Half(reading.Timex, reading.Value!, isEnd))]),
         _ => null,
@@ -107,7 +110,13 @@ internal static class Bounds
             return [(first, second)];
         }
 
-        return first.Versions.Zip(second.Versions).Select(pair => (pair.First, Until: pair.Second.Time > pair.First.Time ? pair.Second : pair.Second with { Hour = (pair.Second.Hour + 12) % 24 }));
+        // "10:30 to 3" lies in the daytime.
+        if ((first.Minute ?? second.Minute) is not null && first.Hour < 12 && second.Hour % 12 < first.Hour)
+        {
+            return [(first with { IsHalf = false }, second with { Hour = (second.Hour % 12) + 12, IsHalf = false })];
+        }
+
+        return first.Versions.OrderBy(from => from.Time).Select(from => (from, second.Versions.MinBy(until => (until.Time.TickOfDay - from.Time.TickOfDay + NodaConstants.TicksPerDay - 1) % NodaConstants.TicksPerDay)!));
     }
 
     private static string Length((Clock From, Clock Until) pair)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dangol.TimeExpressions.Charts;
 using NodaTime;
 
 namespace Dangol.TimeExpressions.Meaning;
@@ -7,6 +8,9 @@ namespace Dangol.TimeExpressions.Meaning;
 internal sealed record Period(string Timex, Unit Grain, ImmutableArray<(LocalDate From, LocalDate Until)> Dates) : IMeaning
 {
     public string Type => "daterange";
+
+    /// <summary>So much of time from now, no named week or month.</summary>
+    public bool IsCounted { get; init; }
 
     public IEnumerable<Reading> Readings => Dates.Select(dates => new Reading(Timex, null, Written.Date(dates.From), Written.Date(dates.Until)));
 
@@ -33,6 +37,8 @@ internal sealed record Period(string Timex, Unit Grain, ImmutableArray<(LocalDat
     public static Period Week(LocalDate monday) => Between($"{NodaTime.Calendars.WeekYearRules.Iso.GetWeekYear(monday)}-W{Written.Two(NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(monday))}", Unit.Week, monday, monday.PlusDays(7));
 
     public static Period Weekend(LocalDate monday) => Between(Week(monday).Timex + "-WE", Unit.Weekend, monday.PlusDays(5), monday.PlusDays(7));
+
+    public static Period Days(LocalDate from, LocalDate until) => Long(from, until, $"P{NodaTime.Period.DaysBetween(from, until)}D", Unit.Day);
 
     public static Period Long(LocalDate from, LocalDate until, string length, Unit grain) => Between($"({Written.Date(from)},{Written.Date(until)},{length})", grain, from, until);
 
@@ -68,19 +74,20 @@ internal sealed record Period(string Timex, Unit Grain, ImmutableArray<(LocalDat
     public static Period? Years(int first, int count) => first is < 1000 or > 2800 ? null : Long(new(first, 1, 1), new(first + count, 1, 1), $"P{count}Y", Unit.Year);
 
     /// <summary>So much of time from tomorrow on, or up to today.</summary>
-    public static IMeaning? Rolling(LocalDateTime now, Span span, int direction)
+    public static IMeaning? Rolling(Match match, Span span, int direction)
     {
+        var (now, workdays) = (match.Now, match.Workdays);
         if (!span.IsOfDays)
         {
-            var (from, until) = direction > 0 ? (now, span.From(now, 1)) : (span.From(now, -1), now);
+            var (from, until) = direction > 0 ? (now, span.From(now, 1, workdays)) : (span.From(now, -1, workdays), now);
             return new Stretch("datetimerange", [new Reading($"({Written.MomentTimex(from)},{Written.MomentTimex(until)},{span.Timex})", null, Written.Moment(from), Written.Moment(until))]);
         }
 
         var business = span.Smallest == Unit.BusinessDay;
-        var tomorrow = business ? BusinessDays.Add(now.Date, 1) : now.Date.PlusDays(1);
+        var tomorrow = business ? workdays.Add(now.Date, 1) : now.Date.PlusDays(1);
         return direction > 0
-            ? Long(tomorrow, span.From(tomorrow, 1), span.Timex, span.Smallest)
-            : Long(span.From(now.Date, -1), now.Date, span.Timex, span.Smallest);
+            ? Long(tomorrow, span.From(tomorrow, 1, workdays), span.Timex, span.Smallest) with { IsCounted = true }
+            : Long(span.From(now.Date, -1, workdays), now.Date, span.Timex, span.Smallest) with { IsCounted = true };
     }
 
     public bool Equals(Period? other) => other is not null && Timex == other.Timex && Dates.AsSpan().SequenceEqual(other.Dates.AsSpan());
