@@ -9,7 +9,7 @@ internal static class EnglishRelativeDates
 {
     public static void Add(Grammar grammar)
     {
-        Named(grammar, 0, "today|the_day|otd|this_day|the_current_day|the_same_day|same_day");
+        Named(grammar, 0, "today|the_day|otd|this_day|the_current_day|the_same_day|same_day|current_date|the_current_date|today's_date");
         Named(grammar, 1, "tomorrow|tomorow|tmrw|tmr|tommorow|the_next_day|next_day|the_following_day|following_day|the_day_after");
         Named(grammar, -1, "yesterday|the_previous_day|previous_day|the_last_day|last_day|the_day_before");
         Named(grammar, 2, "the_day_after_tomorrow|day_after_tomorrow");

@@ -26,7 +26,9 @@ internal static class PartHours
     {
         Part.Dawn => "TDA",
         Part.Morning => "TMO",
+        Part.Breakfast => "TMEB",
         Part.Noon or Part.Lunch => "TMEL",
+        Part.Dinner => "TMED",
         Part.Afternoon => "TAF",
         Part.Daytime => "TDT",
         Part.Evening => "TEV",
@@ -48,11 +50,11 @@ internal static class PartHours
     public static (LocalTime From, LocalTime To) Of(Part part) => part switch
     {
         Part.Dawn => (new(4, 0), new(8, 0)),
-        Part.Morning => (new(8, 0), new(12, 0)),
+        Part.Morning or Part.Breakfast => (new(8, 0), new(12, 0)),
         Part.Noon or Part.Lunch => (new(11, 0), new(13, 0)),
         Part.Afternoon => (new(12, 0), new(16, 0)),
         Part.Daytime => (new(8, 0), new(18, 0)),
-        Part.Evening => (new(16, 0), new(20, 0)),
+        Part.Evening or Part.Dinner => (new(16, 0), new(20, 0)),
         Part.Night => (new(20, 0), new(23, 59, 59)),
         _ => (new(0, 0), new(8, 0)),
     };

@@ -83,8 +83,17 @@ internal sealed record Period(string Timex, Unit Grain, ImmutableArray<(LocalDat
             return new Stretch("datetimerange", [new Reading($"({Written.MomentTimex(from)},{Written.MomentTimex(until)},{span.Timex})", null, Written.Moment(from), Written.Moment(until))]);
         }
 
-        var business = span.Smallest == Unit.BusinessDay;
-        var tomorrow = business ? workdays.Add(now.Date, 1) : now.Date.PlusDays(1);
+        if (span is { Smallest: Unit.Quarter, Parts: [var (quarters, _)] } && quarters == Math.Truncate(quarters) && Beside(now.Date, direction > 0 ? 1 : 0, Unit.Quarter) is { Future: var edge })
+        {
+            return direction > 0 ? Long(edge, edge.PlusMonths((int)quarters * 3), span.Timex, Unit.Quarter) : Long(edge.PlusMonths((int)quarters * -3), edge, span.Timex, Unit.Quarter);
+        }
+
+        if (span.Smallest == Unit.BusinessDay && direction > 0)
+        {
+            return Long(workdays.Add(now.Date, 1), span.From(now.Date, 1, workdays).PlusDays(1), span.Timex, span.Smallest) with { IsCounted = true };
+        }
+
+        var tomorrow = now.Date.PlusDays(1);
         return direction > 0
             ? Long(tomorrow, span.From(tomorrow, 1, workdays), span.Timex, span.Smallest) with { IsCounted = true }
             : Long(span.From(now.Date, -1, workdays), now.Date, span.Timex, span.Smallest) with { IsCounted = true };

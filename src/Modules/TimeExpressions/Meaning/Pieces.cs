@@ -26,8 +26,9 @@ internal static class Pieces
     public static Period? Later(IMeaning whole, LocalDate today) => Late(whole) is { Dates: [var (from, until)] } late && today < until
         ? late with { Dates = [(LocalDate.Max(from, today), until)] } : null;
 
+    /// <summary>From today to the last day.</summary>
     public static Period? Rest(IMeaning whole, LocalDate today)
-        => whole is Period { Dates: [var (from, until)] } period && from <= today && today < until ? period with { Dates = [(today, until)] } : null;
+        => whole is Period { Dates: [var (from, until)] } && from <= today && today < until ? Period.Days(today, until.PlusDays(-1)) : null;
 
     private static Period? Cut(IMeaning whole, Func<Dates, Dates> week, Func<Dates, Dates> month, Func<Dates, Dates> year) => whole switch
     {
