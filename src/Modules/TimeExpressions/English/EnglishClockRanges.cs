@@ -38,7 +38,7 @@ internal static class EnglishClockRanges
     /// <summary>"From 10 am for 3 hours".</summary>
     private static void Lasting(Grammar grammar)
     {
-        grammar.Add(Kind.Clocks, "from|at|starting|starting_at? <clock> for <span>", match => Bounds.Clocks(match.Get<Clock>(0), match.Get<Span>(1)));
+        grammar.Add(Kind.Clocks, "from|starting|starting_at|beginning_at <clock> for <span>", match => Bounds.Clocks(match.Get<Clock>(0), match.Get<Span>(1)));
         grammar.Add(Kind.Clocks, "for? <span> from|starting|starting_at|starting_from <clock>", match => Bounds.Clocks(match.Get<Clock>(1), match.Get<Span>(0)));
         grammar.Add(Kind.Clocks, "for? <span> from|starting|starting_at|starting_from <hour>", match => Clock.At(match.Get<int>(1)) is { } clock ? Bounds.Clocks(clock with { IsHalf = false }, match.Get<Span>(0)) : null);
         grammar.Add(Kind.Moments, "<day> ,? from|at|starting_at? <clock> for <span>", match => Bounds.Moments(match.Get<Day>(0), match.Get<Clock>(1), match.Get<Span>(2)));
@@ -75,11 +75,12 @@ internal static class EnglishClockRanges
     private static void Apart(Grammar grammar)
     {
         grammar.Add(Kind.Moments, $"from|between? <moment> {To} <moment>", match => Bounds.Moments(match.Get<IMeaning>(0), match.Get<IMeaning>(1)));
+        grammar.Add(Kind.Moments, $"from|between <clock> {To}|and <moment>", match => match.Get<IMeaning>(1) is Moment until ? Bounds.Moments(new Moment(Day.On(match.Today), match.Get<Clock>(0)), until) : null);
         grammar.Add(Kind.Moments, "between <moment> and <moment>", match => Bounds.Moments(match.Get<IMeaning>(0), match.Get<IMeaning>(1)));
         grammar.Add(Kind.Moments, $"from|between <moment> {To}|and <clock>", match => match.Get<IMeaning>(0) switch
         {
             Moment start => Bounds.Moments(start.Day, start.Clock, match.Get<Clock>(1)),
-            Point now => Bounds.Moments(now, Next(now, match.Get<Clock>(1))),
+            Point { Timex: "PRESENT_REF" } now => Bounds.Moments(now, Next(now, match.Get<Clock>(1))),
             _ => null,
         });
     }

@@ -35,6 +35,8 @@ internal static class EnglishMoments
         grammar.Add(Kind.Moments, "<side> <part>", match => IsMeal(match.Get<Part>(1)) ? null : new DayPart(Day.On(match.Today.PlusDays(match.Get<int>(0))), match.Get<Part>(1)));
         grammar.Add(Kind.Moments, "early|earlier <side> <part>", match => new DayPart(Day.On(match.Today.PlusDays(match.Get<int>(0))), match.Get<Part>(1), Shade.Early));
         grammar.Add(Kind.Moments, "late|later <side> <part>", match => new DayPart(Day.On(match.Today.PlusDays(match.Get<int>(0))), match.Get<Part>(1), Shade.Late));
+        grammar.Add(Kind.Moments, "first_thing on? <day>", match => new DayPart(match.Get<Day>(0), Part.Morning, Shade.Early));
+        grammar.Add(Kind.Moments, "<day> first_thing", match => new DayPart(match.Get<Day>(0), Part.Morning, Shade.Early));
         grammar.Add(Kind.Moments, "<day> early <part>", match => new DayPart(match.Get<Day>(0), match.Get<Part>(1), Shade.Early));
         grammar.Add(Kind.Moments, "<day> late <part>", match => new DayPart(match.Get<Day>(0), match.Get<Part>(1), Shade.Late));
         grammar.Add(Kind.Moments, "early|earlier in|on|in_the_day? on? <day>", match => DayPart.Half(match.Get<Day>(0), isLate: false));

@@ -10,7 +10,7 @@ internal static class EnglishPhrases
         const string Good = "good|nice|great|lovely|wonderful|pleasant|happy|beautiful";
         grammar.Add(Kind.Phrase, $"{Good} <part>", _ => "");
         grammar.Add(Kind.Phrase, $"{Good} day|days|weekend|week|evening", _ => "");
-        grammar.Word(Kind.Phrase, "", "the_sun|one_time|first_time|second_hand|minute_detail|day_one|at_first|one_second_please");
+        grammar.Word(Kind.Phrase, "", "the_sun|up_to_date|one_time|first_time|second_hand|minute_detail|day_one|at_first|one_second_please");
         grammar.Add(Kind.Phrase, "<digits> pieces|people|persons|items|units|won|dollars|euros|orders|customers|points|words|calories|steps|copies|boxes|pcs", _ => "");
     }
 }

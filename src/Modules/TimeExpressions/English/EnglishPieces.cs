@@ -13,19 +13,22 @@ internal static class EnglishPieces
         foreach (var (pattern, whole) in ((string, Func<Match, IMeaning?>)[])[("<days>", match => match.Get<IMeaning>(0)), ("may", match => Period.Month(match.Now, 5)), ("may ,|of? <year>", match => Period.Month(match.Get<int>(0), 5))])
         {
             grammar.Add(Kind.Days, $"early|earlier|early_in|earlier_in {pattern}", match => whole(match) is { } period ? Pieces.Early(period) : null);
-            grammar.Add(Kind.Days, $"mid|mid-|middle_of|the_middle_of {pattern}", match => whole(match) is { } period ? Pieces.Middle(period) : null);
+            grammar.Add(Kind.Days, $"mid|mid- {pattern}", match => whole(match) is { } period ? Pieces.Middle(period) : null);
+            grammar.Add(Kind.Days, $"the? middle_of {pattern}", match => whole(match) is { } period ? AsBrink(Pieces.Middle(period)) : null);
             grammar.Add(Kind.Days, $"late|late_in {pattern}", match => whole(match) is { } period ? Pieces.Late(period) : null);
             grammar.Add(Kind.Days, $"later|later_in {pattern}", match => whole(match) is { } period ? Pieces.Later(period, match.Today) : null);
-            grammar.Add(Kind.Days, $"start_of|beginning_of {pattern}", match => whole(match) is { } period ? Pieces.Early(period, months: 4) : null);
-            grammar.Add(Kind.Days, $"end_of {pattern}", match => whole(match) is { } period ? Pieces.Late(period, months: 8) : null);
+            grammar.Add(Kind.Days, $"start_of|beginning_of {pattern}", match => whole(match) is { } period ? AsBrink(Pieces.Early(period, months: 4)) : null);
+            grammar.Add(Kind.Days, $"end_of {pattern}", match => whole(match) is { } period ? AsBrink(Pieces.Late(period, months: 8)) : null);
             grammar.Add(Kind.Days, $"rest_of|the_rest_of|remaining_of|remainder_of|the_remainder_of {pattern}", match => whole(match) is { } period ? Pieces.Rest(period, match.Today) : null);
             Brinks(grammar, pattern, whole);
         }
 
-        grammar.Add(Kind.Days, "start_of|beginning_of <unit>", match => Period.Beside(match.Today, 0, match.Get<Unit>(0)) is { } period ? Pieces.Early(period, months: 4) : null);
-        grammar.Add(Kind.Days, "end_of <unit>", match => Period.Beside(match.Today, 0, match.Get<Unit>(0)) is { } period ? Pieces.Late(period, months: 8) : null);
+        grammar.Add(Kind.Days, "start_of|beginning_of <unit>", match => Period.Beside(match.Today, 0, match.Get<Unit>(0)) is { } period ? AsBrink(Pieces.Early(period, months: 4)) : null);
+        grammar.Add(Kind.Days, "end_of <unit>", match => Period.Beside(match.Today, 0, match.Get<Unit>(0)) is { } period ? AsBrink(Pieces.Late(period, months: 8)) : null);
+        grammar.Add(Kind.Brink, "the? end_of <unit>", match => Period.Beside(match.Today, 0, match.Get<Unit>(0)) is { } period ? new Brink(period, period.Dates[^1].Until, Place.End) : null);
         FirstAndLast(grammar);
         Seasons(grammar);
+        OtherYears(grammar);
     }
 
     /// <summary>Before the end of a month is before the next one; a range to its end has the whole of it.</summary>
@@ -35,6 +38,8 @@ internal static class EnglishPieces
         grammar.Add(Kind.Brink, $"the? middle_of {pattern}", match => whole(match) as Period is { } period && Pieces.Early(period) is { } early ? new Brink(period, early.Dates[^1].Until, Place.Middle) : null);
         grammar.Add(Kind.Brink, $"the? end_of {pattern}", match => whole(match) as Period is { } period ? new Brink(period, period.Dates[^1].Until, Place.End) : null);
     }
+
+    private static Period? AsBrink(Period? piece) => piece is null ? null : piece with { IsBrink = true };
 
     private static void FirstAndLast(Grammar grammar)
     {
@@ -65,26 +70,39 @@ internal static class EnglishPieces
         }
     }
 
+    /// <summary>A school's or a firm's year has no dates of its own either.</summary>
+    private static void OtherYears(Grammar grammar)
+    {
+        foreach (var (words, letters) in ((string, string)[])[("school_year", "SY"), ("fiscal_year|financial_year|fy", "FY")])
+        {
+            grammar.Add(Kind.Days, words, _ => Season(letters + "XXXX"));
+            grammar.Add(Kind.Days, $"<side> {words}", match => Season($"{letters}{match.Now.Year + match.Get<int>(0)}"));
+            grammar.Add(Kind.Days, $"{words} <year>", match => Season($"{letters}{match.Get<int>(0)}"));
+        }
+    }
+
     private static Stretch Season(string timex) => new("daterange", [new Reading(timex, Written.Unresolved)]);
 
     private static Period Half(int year, int month) => Period.Long(new LocalDate(year, month, 1), new LocalDate(year, month, 1).PlusMonths(6), "P6M", Unit.Month);
 
-    /// <summary>Weeks begin on Monday; those of a month or a year have their Thursday in it.</summary>
     private static Period? Piece(Span span, Period? whole, bool isLast)
     {
-        if (whole is not { Dates: [var (from, until)] } || !span.IsOfDays)
+        if (whole is null || !span.IsOfDays)
         {
             return null;
         }
 
-        if (span.Smallest == Unit.Week)
-        {
-            (from, until) = (Day.Monday(from.PlusDays(3)), Day.Monday(until.PlusDays(3)));
-        }
+        var all = whole.Dates.Select(dates => Piece(span, dates, isLast)).ToList();
+        return all.Count == 1
+            ? Period.Long(all[0].From, all[0].Until, span.Timex, span.Smallest)
+            : new($"(XXXX{Written.Date(all[^1].From)[4..]},XXXX{Written.Date(all[^1].Until)[4..]},{span.Timex})", span.Smallest, [.. all]);
+    }
 
-        return isLast
-            ? Period.Long(span.From(until, -1, Workdays.MondayToFriday), until, span.Timex, span.Smallest)
-            : Period.Long(from, span.From(from, 1, Workdays.MondayToFriday), span.Timex, span.Smallest);
+    /// <summary>Weeks begin on Monday; those of a month or a year have their Thursday in it.</summary>
+    private static (LocalDate From, LocalDate Until) Piece(Span span, (LocalDate From, LocalDate Until) whole, bool isLast)
+    {
+        var (from, until) = span.Smallest == Unit.Week ? (Day.Monday(whole.From.PlusDays(3)), Day.Monday(whole.Until.PlusDays(3))) : whole;
+        return isLast ? (span.From(until, -1, Workdays.MondayToFriday), until) : (from, span.From(from, 1, Workdays.MondayToFriday));
     }
 
     private static Period LastWeek(Period month)

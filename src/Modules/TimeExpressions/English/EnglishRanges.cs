@@ -22,6 +22,7 @@ internal static class EnglishRanges
             }
         }
 
+        grammar.Add(Kind.Days, "in <days> through|thru <days>", match => Between(match));
         grammar.Add(Kind.Days, $"from|between <moment> {To} <day>", match => Bounds.Dates(match.Get<IMeaning>(0), match.Get<IMeaning>(1), match.Now));
         grammar.Add(Kind.Days, $"from|between? <day> {To} <moment>", match => match.Get<IMeaning>(1) is Point { Timex: "PRESENT_REF" } ? Bounds.Dates(match.Get<IMeaning>(0), Day.On(match.Today), match.Now) : null);
         grammar.Add(Kind.Days, $"from|between? <days> {To} <moment>", match => match.Get<IMeaning>(1) is Point { Timex: "PRESENT_REF" } ? Bounds.Dates(match.Get<IMeaning>(0), Day.On(match.Today), match.Now) : null);
@@ -43,6 +44,9 @@ internal static class EnglishRanges
         grammar.Add(Kind.Days, "weekend", match => Period.Beside(match.Today, 0, Unit.Weekend));
         grammar.Add(Kind.Days, "the <unit> after_next", match => Period.Beside(match.Today, 2, match.Get<Unit>(0)));
         grammar.Add(Kind.Days, "<side> working|work|business week", match => Period.Week(Day.Monday(match.Today).PlusWeeks(match.Get<int>(0))) is { Dates: [var (monday, _)] } week ? week with { Dates = [(monday, monday.PlusDays(5))] } : null);
+        grammar.Add(Kind.Days, "the <side> <unit>", match => match.Get<Unit>(1) >= Unit.Decade ? Period.Beside(match.Today, match.Get<int>(0), match.Get<Unit>(1)) : null);
+        grammar.Add(Kind.Days, "<day> weekend", match => match.Get<Day>(0).Future is { } date ? Around(date) : null);
+        grammar.Add(Kind.Days, "<holiday> weekend <year>", match => match.Get<Feast>(0).In(match.Get<int>(1))?.Future is { } date ? Around(date) : null);
         grammar.Add(Kind.Days, "that|same <unit>", match => That(match, match.Get<Unit>(0)));
         grammar.Add(Kind.Days, "coming|upcoming <unit>", match => match.Get<Unit>(0) is Unit.Week or Unit.Weekend or Unit.Month or Unit.Quarter or Unit.Year ? Period.Beside(match.Today, match.Get<Unit>(0) == Unit.Weekend ? 0 : 1, match.Get<Unit>(0)) : null);
         grammar.Add(Kind.Days, "the calendar? <unit> !starting|_starting|_commencing|_beginning|_of|_after|_0|_1|_2|_3|_4|_5|_6|_7|_8|_9", match => match.Get<Unit>(0) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year or Unit.Weekend or Unit.Fortnight ? Period.Beside(match.Today, 0, match.Get<Unit>(0)) : null);
@@ -83,10 +87,10 @@ internal static class EnglishRanges
         grammar.Add(Kind.Moments, $"<number> {Gone} <unit>", match => match.Get<Unit>(1) < Unit.BusinessDay ? Period.Rolling(match, Span.Of(match.Get<decimal>(0), match.Get<Unit>(1)), -1) : null);
         grammar.Add(Kind.Moments, $"<number> {Coming} <unit>", match => match.Get<Unit>(1) < Unit.BusinessDay ? Period.Rolling(match, Span.Of(match.Get<decimal>(0), match.Get<Unit>(1)), 1) : null);
         grammar.Add(Kind.Moments, $"{Coming} <unit>", match => match.Get<Unit>(0) < Unit.BusinessDay ? Period.Rolling(match, Span.Of(1, match.Get<Unit>(0)), 1) : null);
-        grammar.Add(Kind.Days, "for? <span> ,? starting|beginning|starting_from|beginning_from on? <day>", match => From(match));
+        grammar.Add(Kind.Days, "<span> ,? starting|beginning|starting_from|beginning_from on? <day>", match => From(match));
         grammar.Add(Kind.Days, "for <span> ,? from <day>", match => From(match));
-        grammar.Add(Kind.Days, "more_than|over <span> before|prior_to|ago <day>?", match => Reckoned(match, -1) is { } date ? Bounds.Open(Day.On(date), isEnd: true, match.Workdays) : null);
-        grammar.Add(Kind.Days, "less_than|within <span> after|from|of <day>", match => Reckoned(match, 1) is { } date && match.Get<Day>(1).Future is { } from ? Period.Long(from, date, match.Get<Span>(0).Timex, Unit.Day) : null);
+        grammar.Add(Kind.Days, "<span> before|prior_to|ago <day>?", match => match.Get<Span>(0).Margin > 0 && Reckoned(match, -1) is { } date ? Bounds.Open(Day.On(date), isEnd: true, match.Workdays) : null);
+        grammar.Add(Kind.Days, "<span> after|from <day>", match => match.Get<Span>(0).Margin < 0 && Reckoned(match, 1) is { } date && match.Get<Day>(1).Future is { } from ? Period.Long(from, date, match.Get<Span>(0).Timex, Unit.Day) : null);
         grammar.Add(Kind.Moments, $"{Gone} <unit>", match => match.Get<Unit>(0) < Unit.BusinessDay ? Period.Rolling(match, Span.Of(1, match.Get<Unit>(0)), -1) : null);
     }
 
@@ -108,7 +112,7 @@ internal static class EnglishRanges
         {
             var wanted = kind is "clock" or "clocks" ? Kind.Clocks : kind is "moment" or "moments" ? Kind.Moments : Kind.Days;
             grammar.Add(wanted, $"{Before} the? <{kind}>", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: true, match.Workdays));
-            grammar.Add(wanted, $"{By} the? <{kind}>", match => Bounds.Open(Plain(match.Get<IMeaning>(0)), isEnd: true, match.Workdays));
+            grammar.Add(wanted, $"{By} the? <{kind}>", match => Bounds.Open(Plain(match.Get<IMeaning>(0)), isEnd: true, match.Workdays, isInside: kind is "moments" or "clocks"));
             grammar.Add(wanted, $"after|later_than the_year? <{kind}>", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false, match.Workdays, isInside: false));
             if (kind is "moments" or "clocks")
             {
@@ -117,10 +121,14 @@ internal static class EnglishRanges
 
             grammar.Add(wanted, $"{Since} <{kind}> on|onwards|onward?", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false, match.Workdays, isInside: true));
             grammar.Add(wanted, $"from <{kind}> on|onwards|onward|forward", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false, match.Workdays, isInside: true));
-            grammar.Add(wanted, $"year? <{kind}> or|and later|after|onwards|thereafter|beyond", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false, match.Workdays, isInside: true));
-            grammar.Add(wanted, $"year? <{kind}> or|and before|earlier", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: true, match.Workdays, isInside: true));
+            grammar.Add(wanted, $"year? <{kind}> or|and later|onwards|thereafter|beyond", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false, match.Workdays, isInside: true));
+            grammar.Add(wanted, $"year? <{kind}> or|and after !_", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false, match.Workdays, isInside: true));
+            grammar.Add(wanted, $"year? <{kind}> or|and earlier", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: true, match.Workdays, isInside: true));
+            grammar.Add(wanted, $"year? <{kind}> or|and before !_", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: true, match.Workdays, isInside: true));
         }
 
+        grammar.Add(Kind.Days, "within the <unit>", match => match.Get<Unit>(0) is Unit.Week or Unit.Month or Unit.Year && Period.Beside(match.Today, 0, match.Get<Unit>(0)) is { } period ? Bounds.Open(period, isEnd: true, match.Workdays, isInside: true) : null);
+        grammar.Add(Kind.Moments, "within the hour", match => Period.Rolling(match, Span.Of(1, Unit.Hour), 1));
         grammar.Add(Kind.Days, $"{Before}|{By} <brink>", match => match.Get<Brink>(0).Open(isEnd: true));
         grammar.Add(Kind.Days, $"{Since}|after <brink>", match => match.Get<Brink>(0).Open(isEnd: false));
         grammar.Add(Kind.Moments, "<day> by|before|until|no_later_than <clock>", match => Bounds.Open(new Moment(match.Get<Day>(0), match.Get<Clock>(1)), isEnd: true, match.Workdays));
@@ -132,6 +140,15 @@ internal static class EnglishRanges
     /// <summary>By a festival is not before the days off around it.</summary>
     private static IMeaning Plain(IMeaning meaning) => meaning is Day day ? day with { DaysAround = 0 } : meaning;
 
+    /// <summary>The weekend nearest to a day, with the day.</summary>
+    private static Period Around(NodaTime.LocalDate date)
+    {
+        var saturday = Day.Monday(date.PlusDays(-2)).PlusDays(5);
+        var weekend = Period.Weekend(Day.Monday(saturday));
+        var (from, until) = weekend.Dates[0];
+        return weekend with { Dates = [(NodaTime.LocalDate.Min(from, date), NodaTime.LocalDate.Max(until, date.PlusDays(1)))] };
+    }
+
     private static Period? That(Match match, Unit unit) => unit switch
     {
         Unit.Week or Unit.Weekend or Unit.Month or Unit.Year when Period.Beside(match.Today, 0, unit) is { } period
@@ -140,7 +157,7 @@ internal static class EnglishRanges
     };
 
     /// <summary>"From April the ninth till the seventeenth" is for the rule that knows the month.</summary>
-    private static Stretch? Between(Match match) => match.Get<object>(1) is Day { IsOfAnyMonth: true } && match.Get<object>(0) is not Day { IsOfAnyMonth: true } ? null
+    private static Stretch? Between(Match match) => (match.Get<object>(1) is Day { IsOfAnyMonth: true } && match.Get<object>(0) is not Day { IsOfAnyMonth: true }) || match.Get<object>(0) is Period { IsBrink: true } || match.Get<object>(1) is Period { IsBrink: true } ? null
         : Bounds.Dates(match.Get<object>(0), match.Get<object>(1), match.Now);
 
     private static Period Week(int year, int week) => Period.Week(Day.Monday(new NodaTime.LocalDate(year, 1, 4)).PlusWeeks(week - 1));

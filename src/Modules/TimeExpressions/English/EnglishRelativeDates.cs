@@ -33,11 +33,12 @@ internal static class EnglishRelativeDates
 
     private static void BySpan(Grammar grammar)
     {
-        grammar.Add(Kind.Day, "<span> ago|back|earlier", match => Moved(match, match.Get<Span>(0), match.Today, -1));
+        grammar.Add(Kind.Day, "the? next|following business_day|working_day|workday", match => Day.On(match.Workdays.Add(match.Today, 1)));
+        grammar.Add(Kind.Day, "<span> ago|back|earlier", match => match.Get<Span>(0).Margin > 0 ? null : Moved(match, match.Get<Span>(0), match.Today, -1));
         grammar.Add(Kind.Day, "<span> from_now|later|hence|from_today|from_this_moment", match => Moved(match, match.Get<Span>(0), match.Today, 1));
         grammar.Add(Kind.Day, "in|in_about|in_another <span>", match => Moved(match, match.Get<Span>(0), match.Today, 1));
-        grammar.Add(Kind.Day, "<span> from|after|past <day>", match => match.Get<Day>(1).Future is { } date ? Moved(match, match.Get<Span>(0), date, 1) : null);
-        grammar.Add(Kind.Day, "<span> before|prior_to <day>", match => match.Get<Day>(1).Future is { } date ? Moved(match, match.Get<Span>(0), date, -1) : null);
+        grammar.Add(Kind.Day, "<span> from|after|past <day>", match => match.Get<Span>(0).Margin == 0 && match.Get<Day>(1).Future is { } date ? Moved(match, match.Get<Span>(0), date, 1) : null);
+        grammar.Add(Kind.Day, "<span> before|prior_to <day>", match => match.Get<Span>(0).Margin == 0 && match.Get<Day>(1).Future is { } date ? Moved(match, match.Get<Span>(0), date, -1) : null);
         grammar.Add(Kind.Day, "<weekday> ,|in? <span> from_now|later", match => Moved(match, match.Get<Span>(1), match.Today, 1) is { Future: { } date } ? Next(date, match.Get<int>(0)) : null);
         grammar.Add(Kind.Day, "<span> from_now|later|from_today on <weekday>", match => Moved(match, match.Get<Span>(0), match.Today, 1) is { Future: { } date } ? Next(date, match.Get<int>(1)) : null);
         grammar.Add(Kind.Day, "in <span> on <weekday>", match => Moved(match, match.Get<Span>(0), match.Today, 1) is { Future: { } date } ? Near(date, match.Get<int>(1)) : null);

@@ -43,9 +43,6 @@ internal static class KoreanHolidays
         ("블랙프라이데이|블랙_프라이데이", year => Holidays.Nth(year, 11, 4, 4).PlusDays(1)),
     ];
 
-    private static readonly Feast Seollal = new("", year => Lunar(year, 1, 1), 1);
-    private static readonly Feast Chuseok = new("", year => Lunar(year, 8, 15), 1);
-
     public static void Add(Grammar grammar)
     {
         foreach (var (words, month, day) in Fixed)
@@ -59,9 +56,9 @@ internal static class KoreanHolidays
         }
 
         // Festivals of three days; 설치, 설명 and the like begin with the name of one.
-        grammar.Word(Kind.Holiday, Seollal, "설날|구정|음력_설|설_명절");
-        grammar.Add(Kind.Holiday, "설 !명|치|정|마|득|계|거|문|비|립|사|탕|움|화|레|교|암|전|날|기|익|측", _ => Seollal);
-        grammar.Word(Kind.Holiday, Chuseok, "추석|한가위|중추절|추석_명절");
+        grammar.Word(Kind.Holiday, Feasts.Seollal, "설날|구정|음력_설|설_명절");
+        grammar.Add(Kind.Holiday, "설 !명|치|정|마|득|계|거|문|비|립|사|탕|움|화|레|교|암|전|날|기|익|측", _ => Feasts.Seollal);
+        grammar.Word(Kind.Holiday, Feasts.Chuseok, "추석|한가위|중추절|추석_명절");
         Rests(grammar);
         grammar.Add(Kind.Day, "<holiday>", match => match.Get<Feast>(0).On(match.Now));
         grammar.Add(Kind.Day, "<year> 의? <holiday>", match => match.Get<Feast>(1).In(match.Get<int>(0)));
@@ -76,7 +73,7 @@ internal static class KoreanHolidays
         grammar.Add(Kind.Days, "이번|다음|오는|다가오는 <holiday> 연휴", match => match.Get<Feast>(0) is { DaysAround: > 0 } feast ? feast.Rest(match.Now, match.Workdays) : null);
         grammar.Add(Kind.Days, "이번|다음|긴|황금|오는|다가오는? 연휴", match => match.Workdays.NextLongRest(match.Today) is var (from, until)
             ? Period.Days(from, until)
-            : ((Feast[])[Seollal, Chuseok]).Select(feast => feast.Rest(match.Now, match.Workdays)).MinBy(rest => rest?.Future));
+            : ((Feast[])[Feasts.Seollal, Feasts.Chuseok]).Select(feast => feast.Rest(match.Now, match.Workdays)).MinBy(rest => rest?.Future));
     }
 
     private static LocalDate Lunar(int year, int month, int day) => LunarDates.Date(year, month, day);

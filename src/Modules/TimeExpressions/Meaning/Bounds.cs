@@ -50,7 +50,7 @@ internal static class Bounds
     public static Stretch? Clocks(Clock first, Span length) => length.IsOfDays || length.Parts.Any(part => part.Amount > 10_000) ? null : new("timerange", [.. first.Versions.Select(from =>
     {
         var until = length.From(from.Time.On(AnyDate), 1, Workdays.MondayToFriday).TimeOfDay;
-        return new Reading($"({from.Timex},T{Written.Time(until)},{length.Timex})", null, Written.Time(from.Time), Written.Time(until));
+        return new Reading($"({from.Timex},T{Written.Time(until)},{Length((long)length.Seconds)})", null, Written.Time(from.Time), Written.Time(until));
     })]);
 
     public static Stretch? Moments(Day day, Clock first, Span length) => length.IsOfDays ? null : new("datetimerange", [.. first.Versions.SelectMany(from => day.Dates.Select(date =>
@@ -61,13 +61,13 @@ internal static class Bounds
         }
 
         var until = length.From(known + from.Time, 1, Workdays.MondayToFriday);
-        return new Reading($"({day.Timex}{from.Timex},{Next(day.Timex, known, NodaTime.Period.DaysBetween(known, until.Date))}T{Written.Time(until.TimeOfDay)},{length.Timex})", null, Written.Moment(known + from.Time), Written.Moment(until));
+        return new Reading($"({day.Timex}{from.Timex},{Next(day.Timex, known, NodaTime.Period.DaysBetween(known, until.Date))}T{Written.Time(until.TimeOfDay)},{Length((long)length.Seconds)})", null, Written.Moment(known + from.Time), Written.Moment(until));
     }))]);
 
     /// <summary>From a moment to a later one.</summary>
     public static Stretch? Moments(IMeaning first, IMeaning second)
     {
-        var pairs = first.Readings.Zip(second.Readings).Where(pair => At(pair.First) is { } from && At(pair.Second) is { } until && from < until).ToList();
+        var pairs = first.Readings.Select(from => (First: from, Second: second.Readings.FirstOrDefault(until => At(from) < At(until))!)).Where(pair => pair.Second is not null).ToList();
         return pairs.Count == 0 ? null : new("datetimerange", [.. pairs.Select(pair
             => new Reading($"({pair.First.Timex},{pair.Second.Timex},{Length(NodaTime.Period.Between(At(pair.First)!.Value, At(pair.Second)!.Value, PeriodUnits.Seconds).Seconds)})", null, pair.First.Value, pair.Second.Value))]);
     }
@@ -87,6 +87,7 @@ internal static class Bounds
         Day { DaysAround: > 0 } day when !isInside => new("daterange", [.. day.Dates.Select(date => workdays.Around(date!.Value.PlusDays(-day.DaysAround), date.Value.PlusDays(day.DaysAround + 1)))
             .Select(rest => Half(day.Timex, Written.Date(isEnd ? rest.From : rest.Until), isEnd))]),
         PartOnly or DayPart when bound.Readings.All(reading => reading.Start is not null) => new(bound.Type, [.. bound.Readings.Select(reading => Half(reading.Timex, (isInside != isEnd ? reading.Start : reading.End)!, isEnd))]),
+        Period { IsBrink: true } => null,
         Period period => new("daterange", [.. period.Dates.Select(dates => Half(period.Timex, Written.Date(isInside != isEnd ? dates.From : dates.Until), isEnd))]),
         Day or Moment or Point or Clock => new(bound.Type + "range", [.. bound.Readings.Select(reading => Half(reading.Timex, reading.Value!, isEnd))]),
         _ => null,

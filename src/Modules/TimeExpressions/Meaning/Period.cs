@@ -16,6 +16,9 @@ internal sealed record Period(string Timex, Unit Grain, ImmutableArray<(LocalDat
 
     public LocalDate Future => Dates[^1].From;
 
+    /// <summary>"The end of March" in a range is a point, see <see cref="Brink"/>.</summary>
+    public bool IsBrink { get; init; }
+
     public static Period Between(string timex, Unit grain, LocalDate from, LocalDate until) => new(timex, grain, [(from, until)]);
 
     public static Period? Year(int year) => year is < 1000 or > 2990 ? null : Between($"{year}", Unit.Year, new(year, 1, 1), new(year + 1, 1, 1));

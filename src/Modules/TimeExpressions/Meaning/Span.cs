@@ -8,7 +8,12 @@ internal sealed record Span(ImmutableArray<(decimal Amount, Unit Unit)> Parts) :
 {
     public string Type => "duration";
 
-    public IEnumerable<Reading> Readings => [new Reading(Timex, Written.Plain(Parts.Sum(part => part.Amount * Seconds(part.Unit))))];
+    public IEnumerable<Reading> Readings => [new Reading(Timex, Written.Plain(Seconds))];
+
+    /// <summary>1 when it is said to be more, -1 when less.</summary>
+    public int Margin { get; init; }
+
+    public decimal Seconds => Parts.Sum(part => part.Amount * SecondsOf(part.Unit));
 
     public bool IsOfDays => Parts.All(part => part.Unit >= Unit.BusinessDay);
 
@@ -33,14 +38,14 @@ internal sealed record Span(ImmutableArray<(decimal Amount, Unit Unit)> Parts) :
 
     public LocalDate From(LocalDate date, int direction, Workdays workdays) => From(date.AtMidnight(), direction, workdays).Date;
 
-    public bool Equals(Span? other) => other is not null && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
+    public bool Equals(Span? other) => other is not null && Margin == other.Margin && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
 
     public override int GetHashCode() => Timex.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Nothing said in a sentence moves a date by more than five hundred years, or by more than a thousand business days.</summary>
-    public static bool IsSensible(decimal amount, Unit unit) => amount >= 0 && amount * Seconds(unit) <= 500m * Seconds(Unit.Year) && (unit != Unit.BusinessDay || amount <= 1000);
+    public static bool IsSensible(decimal amount, Unit unit) => amount >= 0 && amount * SecondsOf(unit) <= 500m * SecondsOf(Unit.Year) && (unit != Unit.BusinessDay || amount <= 1000);
 
-    public static decimal Seconds(Unit unit) => unit switch
+    public static decimal SecondsOf(Unit unit) => unit switch
     {
         Unit.Second => 1,
         Unit.Minute => 60,
@@ -67,7 +72,7 @@ internal sealed record Span(ImmutableArray<(decimal Amount, Unit Unit)> Parts) :
             Unit.Year => at.PlusYears(whole).PlusMonths((int)((amount - whole) * 12)),
             Unit.Decade => at.PlusYears((int)(amount * 10)),
             Unit.Century => at.PlusYears((int)(amount * 100)),
-            _ => at.PlusSeconds((long)(amount * Seconds(unit))),
+            _ => at.PlusSeconds((long)(amount * SecondsOf(unit))),
         };
     }
 
