@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+
+namespace Dangol.Promises;
+
+/// <summary>
+/// Korean says at the end of a clause what it means: the words after a time, up to where its clause ends, decide. The tables are read from top to bottom.
+/// </summary>
+internal static class KoreanSpeech
+{
+    // Syllables by their final consonant: ㅆ is the past (but for 있 and 겠), ㄹ before 게요 or 거예요 the future.
+    private static readonly string Past = Finals(20, "있겠");
+    private static readonly string Future = Finals(8, "");
+
+    /// <summary>Sounds like a negation or a request and is none.</summary>
+    private static readonly Regex Harmless = Words("(틀림|차질|문제|이상|변함|무리) ?없이|지 않(게|도록)|늦지 않|양해 ?(부탁|바랍)[가-힣]*|참고 ?(부탁|바랍)[가-힣]*|(가능|필요|정확|확실|급|중요|동일|간단|친절|최대|또|대|위|관|제)한 ");
+
+    /// <summary>Where a clause ends that says something of its own; 면 may go on with 됩니다 or 좋겠어요.</summary>
+    private static readonly Regex ClauseEnd = Words($"는데|은데|던데|인데|한데|지만|으나|니까|으니|므로|거든|라서|이라[ ,]|거라[ ,]|{Past}고|(힘들|어렵|못하|않|안 되|없)고|[가-힣]면[ ,]");
+
+    private static readonly string[] AfterIf = ["되", "돼", "됩", "될", "된", "좋", "감사", "고맙", "해요", "합니다", "하는", "합", "함", "싶"];
+
+    private static readonly SpeechRule[] Conditions =
+    [
+        // "내일까지 안 오면 취소할게요" expects it by tomorrow.
+        new("(안 |못 ?|지 않|지 못|없)[가-힣 ]*면[ ,]?$", Side.Neither, Side.Expectation),
+        new("[가-힣]면[ ,]?$", Side.Neither, Side.Neither),
+    ];
+
+    private static readonly SpeechRule[] Told =
+    [
+        new("다고 ?[^ ]* ?(약속|장담)", Side.Promise, Side.Expectation),
+        new("다고 (합니다|해요|하네요|하십니다|하세요|전해|연락)", Side.Promise, Side.Expectation),
+        new("(다고|라고|다는|다며|다면서|다더니|단다고) ?[^ ]* ?(하|했|말|들|안내|문자|연락|그|써|되|알|해|메|통|답|공지|나)", Side.Neither, Side.Expectation),
+        new("다면서|다더니|다며", Side.Neither, Side.Expectation),
+        new("기로 (했|하|한|되|돼|약속)", null, Side.Expectation),
+    ];
+
+    private static readonly SpeechRule[] Wishes =
+    [
+        new("주시면 ?(됩|돼|되)", Side.Neither, Side.Expectation),
+        new("(실|을|ㄹ) 수 있(어|습|는|을 겁|을 거)|시면 (됩|돼|되)", Side.Promise, null),
+        new("주세요|주셔요|주십시오|주시기|주시겠|주실|주셔야|달라|줘요?$|줘야|부탁|바랍니다|바라|원합|원해|필요|싶|급해|급합|해 ?주시|해야 ?(해|합|하|돼|됩|될)", Side.Neither, Side.Expectation),
+        new("[아어여와해워려야겨춰]야 ?(해|합|하|돼|됩|될|만|겠|지)", Side.Neither, Side.Expectation),
+        new("(으면|시면|면) ?(좋|감사|고맙|해요|합니다|하는|싶|돼요|됩니다|되)", Side.Neither, Side.Expectation),
+        new("(러|하러) (가|와|오)[^ ]* ?(될|되|돼|가능)", Side.Neither, Side.Neither),
+        new("(될|할|올|갈|줄|쓸|낼)까요|수 (있을까|있나|있는지|있을지|있으실|있으신|있어요\\?|없을까|없나)|가능(할까|한가|한지|할지|하신|하실|하나)|안 ?(되나|될까|돼요\\?)|되나요", Side.Neither, Side.Expectation),
+    ];
+
+    private static readonly SpeechRule[] Statements =
+    [
+        new($"(변경|연기|조정|확정|예약|접수|배정|잡|미뤄|당겨|정해)[가-힣]*{Past}[가-힣]*$", Side.Promise, Side.Neither),
+        new($"{Past}", Side.Neither, Side.Neither),
+        new("(안|못) [가-힣]|지 ?(않|못|마|말)|없|어렵|힘들|불가|곤란|아닙|아니|무리|못 ?[해하합]", Side.Neither, Side.Neither),
+        new("것 ?같|거 ?같|듯|지도 ?모|아마|수도 ?있|질 수 있|가능성|예상|추정|보장|장담|확답|미정|글쎄", Side.Neither, Side.Neither),
+    ];
+
+    /// <summary>What is said of the shop or of what the customer may do, on either side of the time.</summary>
+    private static readonly SpeechRule[] Matters =
+    [
+        new("휴무|쉽니다|쉬어|쉬는|휴가|휴점|영업( ?(시간|합|해|하|중|안)|은|을|이)|문을? ?(열|닫|여|엽)|(엽니다|열어요|닫습니다|닫아요)|오픈합|할인|세일|이벤트|행사|쿠폰|유효|프로모션|사용하실|사용 ?가능|이용하실|이용 ?가능", Side.Neither, Side.Neither),
+        new("(교환|반품|취소|환불|접수|신청|주문|결제|예약|변경|입금)(은|는|이|가|을|를|도)?( 신청| 접수)?(은|는|이|가|을|를)? [^.]*(가능|하실 수 있|받습니다|받아요)", Side.Neither, Side.Neither),
+    ];
+
+    private static readonly SpeechRule[] Promises =
+    [
+        new($"겠|{Future} ?(게요|께요|게용|거예요|거에요|거|겁니다|것입니다|예정)|예정|게요", Side.Promise, Side.Neither),
+        new("보내|발송|배송|배달|출고|출발|도착|입고|들어오|들어와|들어옵|나가|나갑|나와|나옵|드리|드려|드립|전화|연락|회신|답변|답장|알려|안내|환불|입금|송금|취소|처리|해결|완료|끝나|끝납|마치|마칩|준비|수리|수선|교체|교환|방문|찾|뵙|봬|픽업|가능|걸리|걸려|걸립|소요|진행|시작|발급|설치|적용|지급|적립|잡혀|받으|받아|옵니다|와요|갑니다|가요|됩니다|돼요|될", Side.Promise, Side.Neither),
+    ];
+
+    public static Side Judge(Said said)
+    {
+        var after = Harmless.Replace(said.After, " ");
+        var clause = Clause(after);
+        if (SpeechRule.FirstOf(Told, clause, said.From) is { } told)
+        {
+            return said.From == Speaker.Us && said.IsQuestion ? Side.Neither : told;
+        }
+
+        // "3월 3일에 주문한 사람": the time belongs to what has been done.
+        if (said.IsOver || (!said.IsAhead && IsOfDone(clause)))
+        {
+            return Side.Neither;
+        }
+
+        if (SpeechRule.FirstOf(Conditions, clause, said.From) is { } condition)
+        {
+            return condition;
+        }
+
+        var isQuestion = said.IsQuestion || Asks.IsMatch(clause.TrimEnd());
+        if (isQuestion && said.From == Speaker.Us)
+        {
+            return Side.Neither;
+        }
+
+        return SpeechRule.FirstOf(Wishes, clause, said.From) is { } wish ? wish
+            : isQuestion || IsSupposed.IsMatch(said.Before) ? Side.Neither
+            : SpeechRule.FirstOf(Statements, clause, said.From)
+                ?? SpeechRule.FirstOf(Matters, said.Sentence, said.From)
+                ?? SpeechRule.FirstOf(Promises, clause, said.From)
+                ?? (IsJustNamed.IsMatch(clause) ? SpeechRule.FirstOf(Promises, said.Before, said.From) : null)
+                ?? Side.Neither;
+    }
+
+    private static readonly Regex Asks = Words("(까요|나요|가요|신지요|는지요|을지요|런지요|지요|죠|습니까|입니까|세요\\?|건가요)[~^ㅠㅜ:) ]*$");
+
+    /// <summary>Said before the time, it takes the certainty away.</summary>
+    private static readonly Regex IsSupposed = Words("(아마|혹시|어쩌면|잘하면|운이 좋으면)( 도| )?[^.]*$");
+
+    /// <summary>"배송은 금요일입니다": what it is about was said before.</summary>
+    private static readonly Regex IsJustNamed = Words("^(에|쯤|경|까지)?(입니다|이에요|예요|이고|이며|입니당|이요|요)");
+
+    private static readonly Regex Done = Words($"^[^,]*?(하신|되신|주신|오신|가신|내신|기신|으신|한|된|낸|긴|산|받은|던|{Past}을 때) ");
+
+    private static bool IsOfDone(string clause)
+    {
+        var words = clause.TrimStart().Split(' ', 5);
+        return Done.IsMatch(string.Join(' ', words.Take(3)) + " ");
+    }
+
+    /// <summary>What follows a time as far as its own clause goes.</summary>
+    private static string Clause(string after)
+    {
+        for (var end = ClauseEnd.Match(after); end.Success; end = end.NextMatch())
+        {
+            var rest = after[(end.Index + end.Length)..].TrimStart();
+            var isIf = end.Value.Contains('면', StringComparison.Ordinal);
+            if (!isIf || !AfterIf.Any(word => rest.StartsWith(word, StringComparison.Ordinal)))
+            {
+                return after[..(end.Index + end.Length)];
+            }
+        }
+
+        return after;
+    }
+
+    private static string Finals(int consonant, string except)
+        => "[" + string.Concat(Enumerable.Range('가', '힣' - '가' + 1).Where(letter => (letter - '가') % 28 == consonant).Select(letter => (char)letter).Where(letter => !except.Contains(letter, StringComparison.Ordinal))) + "]";
+
+    private static Regex Words(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+}
