@@ -19,6 +19,8 @@ public sealed class CommitmentTests(ITestOutputHelper output)
     [Theory]
     [InlineData("known", "ko", 0.9)]
     [InlineData("known", "en", 0.9)]
+    [InlineData("fresh", "ko", 0.5)]
+    [InlineData("fresh", "en", 0.5)]
     [InlineData("unseen", "ko", 0.5)]
     [InlineData("unseen", "en", 0.5)]
     public void Times_are_told_apart_by_what_is_said_of_them(string set, string language, double least)

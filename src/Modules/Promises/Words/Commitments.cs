@@ -32,11 +32,14 @@ internal static class Commitments
     /// <param name="language">ko or en.</param>
     /// <param name="isWorkday">As for <see cref="TimeReader.Read"/>.</param>
     public static IReadOnlyList<(TimeExpression Time, Side Side)> Read(string text, Speaker from, LocalDateTime now, string language, Func<LocalDate, bool>? isWorkday = null)
-        => [.. TimeReader.Read(text, now, language, isWorkday).Select(time => (time, Of(text, time, from, now, language)))];
-
-    private static Side Of(string text, TimeExpression time, Speaker from, LocalDateTime now, string language)
     {
-        var said = Said.About(text, time, from, now);
+        var times = TimeReader.Read(text, now, language, isWorkday);
+        return [.. times.Select((time, index) => (time, Of(text, time, index + 1 < times.Count ? times[index + 1] : null, from, now, language)))];
+    }
+
+    private static Side Of(string text, TimeExpression time, TimeExpression? next, Speaker from, LocalDateTime now, string language)
+    {
+        var said = Said.About(text, time, next, from, now);
         return language == "ko" ? KoreanSpeech.Judge(said) : EnglishSpeech.Judge(said);
     }
 }

@@ -12,7 +12,7 @@ internal static class KoreanWords
         for (var i = 0; i < Weekdays.Length; i++)
         {
             var weekday = i + 1;
-            grammar.Word(Kind.Weekday, weekday, Weekdays[i] + "요일|" + Weekdays[i] + "욜");
+            grammar.Word(Kind.Weekday, weekday, $"{Weekdays[i]}요일|{Weekdays[i]}욜|{Weekdays[i]}요일날");
             grammar.Add(Kind.Begin, $"( {Weekdays[i]} )", _ => weekday);
         }
 
