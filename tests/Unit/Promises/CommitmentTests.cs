@@ -46,7 +46,7 @@ public sealed class CommitmentTests(ITestOutputHelper output)
         var from = one.Text.IndexOf(label.Text, StringComparison.Ordinal);
         var found = Commitments.Read(one.Text, Enum.Parse<Speaker>(one.From, ignoreCase: true), Now, one.Language)
             .Where(read => read.Time.Start < from + label.Text.Length && from < read.Time.Start + read.Time.Text.Length).ToList();
-        return found.Count == 0 ? "not found" : found[0].Side.ToString().ToLowerInvariant();
+        return found.Count == 0 ? "not found" : (found[0].Side ?? CommitmentSide.Neither).ToString().ToLowerInvariant();
     }
 
     private sealed record Labelled(string Language, string From, string Text, IReadOnlyList<Label> Times);

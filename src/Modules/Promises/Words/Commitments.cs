@@ -11,7 +11,7 @@ internal enum Speaker
 }
 
 /// <summary>What a time said means for the ledger.</summary>
-internal enum Side
+public enum CommitmentSide
 {
     /// <summary>Told, asked, denied or supposed: nothing anybody may count on.</summary>
     Neither = 0,
@@ -31,15 +31,15 @@ internal static class Commitments
 {
     /// <param name="language">ko or en.</param>
     /// <param name="isWorkday">As for <see cref="TimeReader.Read"/>.</param>
-    public static IReadOnlyList<(TimeExpression Time, Side Side)> Read(string text, Speaker from, LocalDateTime now, string language, Func<LocalDate, bool>? isWorkday = null)
+    public static IReadOnlyList<Commitment> Read(string text, Speaker from, LocalDateTime now, string language, Func<LocalDate, bool>? isWorkday = null)
     {
         var times = TimeReader.Read(text, now, language, isWorkday);
-        return [.. times.Select((time, index) => (time, Of(text, time, index + 1 < times.Count ? times[index + 1] : null, from, now, language)))];
+        return [.. times.Select((time, index) => Of(Said.About(text, time, index + 1 < times.Count ? times[index + 1] : null, from, now), time, language))];
     }
 
-    private static Side Of(string text, TimeExpression time, TimeExpression? next, Speaker from, LocalDateTime now, string language)
-    {
-        var said = Said.About(text, time, next, from, now);
-        return language == "ko" ? KoreanSpeech.Judge(said) : EnglishSpeech.Judge(said);
-    }
+    private static Commitment Of(Said said, TimeExpression time, string language) => new(time, said.Sentence, language == "ko" ? KoreanSpeech.Judge(said) : EnglishSpeech.Judge(said));
 }
+
+/// <param name="Sentence">In which the time stands.</param>
+/// <param name="Side">Null: nothing is said that any rule knows.</param>
+internal sealed record Commitment(TimeExpression Time, string Sentence, CommitmentSide? Side);

@@ -27,73 +27,73 @@ internal static class KoreanSpeech
     private static readonly SpeechRule[] Conditions =
     [
         // "내일까지 안 오면 취소할게요" expects it by tomorrow.
-        new("(안 |못 ?|지 않|지 못|없)[가-힣 ]*면[ ,]?$", Side.Neither, Side.Expectation),
-        new("[가-힣]면[ ,]?$", Side.Neither, Side.Neither),
+        new("(안 |못 ?|지 않|지 못|없)[가-힣 ]*면[ ,]?$", CommitmentSide.Neither, CommitmentSide.Expectation),
+        new("[가-힣]면[ ,]?$", CommitmentSide.Neither, CommitmentSide.Neither),
     ];
 
     private static readonly SpeechRule[] Told =
     [
-        new("지연|늦어[질지져집]|밀리|밀려|연착|(질|늦을|밀릴|바뀔|달라질) 수 ?(도 )?있", Side.Neither, null),
-        new("다고 ?[^ ]* ?(약속|장담)", Side.Promise, Side.Expectation),
-        new("다고 (합니다|해요|하네요|하십니다|하세요|전해|연락)", Side.Promise, Side.Expectation),
-        new("(다고|라고|다는|다며|다면서|다더니|단다고) ?[^ ]* ?(하|했|말|들|안내|문자|연락|그|써|되|알|해|메|통|답|공지|나)", Side.Neither, Side.Expectation),
-        new("다면서|다더니|다며", Side.Neither, Side.Expectation),
-        new("기로 (했|하|한|되|돼|약속)", null, Side.Expectation),
+        new("지연|늦어[질지져집]|밀리|밀려|연착|(질|늦을|밀릴|바뀔|달라질) 수 ?(도 )?있", CommitmentSide.Neither, null),
+        new("다고 ?[^ ]* ?(약속|장담)", CommitmentSide.Promise, CommitmentSide.Expectation),
+        new("다고 (합니다|해요|하네요|하십니다|하세요|전해|연락)", CommitmentSide.Promise, CommitmentSide.Expectation),
+        new("(다고|라고|다는|다며|다면서|다더니|단다고) ?[^ ]* ?(하|했|말|들|안내|문자|연락|그|써|되|알|해|메|통|답|공지|나)", CommitmentSide.Neither, CommitmentSide.Expectation),
+        new("다면서|다더니|다며", CommitmentSide.Neither, CommitmentSide.Expectation),
+        new("기로 (했|하|한|되|돼|약속)", null, CommitmentSide.Expectation),
     ];
 
     private static readonly SpeechRule[] Wishes =
     [
-        new("[가-힣]야 ?(해서|돼서|되어서|하니까|하니)[ ,]?$", Side.Neither, Side.Neither),
-        new("주시면 ?(됩|돼|되)", Side.Neither, Side.Expectation),
-        new($"{Future} 수 ?있(어|습|는|을 겁|을 거|으)|시면 (됩|돼|되)", Side.Promise, null),
-        new("주세요|주셔요|주십시오|주시기|주시겠|주실|주셔야|달라|줘요?$|줘야|부탁|바랍니다|바라|원합|원해|필요|싶|급해|급합|해 ?주시|해야 ?(해|합|하|돼|됩|될)", Side.Neither, Side.Expectation),
-        new("[가-힣]야 ?(해|합|하|돼|됩|될|만|겠|지)", Side.Neither, Side.Expectation),
-        new("(으면|시면|면) ?(정말|진짜|너무|더|참)? ?(좋|괜찮|감사|고맙|해요|합니다|하는|싶|돼요|됩니다|되)", Side.Neither, Side.Expectation),
-        new("(될|할|올|갈|줄|쓸|낼)까요|수 (있을까|있나|있는지|있을지|있으실|있으신|있어요\\?|없을까|없나)|가능(할까|한가|한지|할지|하신|하실|하나)|안 ?(되나|될까|돼요)|(^| )되나요", Side.Neither, Side.Expectation),
+        new("[가-힣]야 ?(해서|돼서|되어서|하니까|하니)[ ,]?$", CommitmentSide.Neither, CommitmentSide.Neither),
+        new("주시면 ?(됩|돼|되)", CommitmentSide.Neither, CommitmentSide.Expectation),
+        new($"{Future} 수 ?있(어|습|는|을 겁|을 거|으)|시면 (됩|돼|되)", CommitmentSide.Promise, null),
+        new("주세요|주셔요|주십시오|주시기|주시겠|주실|주셔야|달라|줘요?$|줘야|부탁|바랍니다|바라|원합|원해|필요|싶|급해|급합|해 ?주시|해야 ?(해|합|하|돼|됩|될)", CommitmentSide.Neither, CommitmentSide.Expectation),
+        new("[가-힣]야 ?(해|합|하|돼|됩|될|만|겠|지)", CommitmentSide.Neither, CommitmentSide.Expectation),
+        new("(으면|시면|면) ?(정말|진짜|너무|더|참)? ?(좋|괜찮|감사|고맙|해요|합니다|하는|싶|돼요|됩니다|되)", CommitmentSide.Neither, CommitmentSide.Expectation),
+        new("(될|할|올|갈|줄|쓸|낼)까요|수 (있을까|있나|있는지|있을지|있으실|있으신|있어요\\?|없을까|없나)|가능(할까|한가|한지|할지|하신|하실|하나)|안 ?(되나|될까|돼요)|(^| )되나요", CommitmentSide.Neither, CommitmentSide.Expectation),
     ];
 
     /// <summary>Asked whether it can be, a customer wants it.</summary>
     private static readonly SpeechRule[] Questions =
     [
-        new("(러|하러) (가|와|오)[^ ]* ?(될|되|돼|가능)|(가|방문해|들러|와|받으러)도 ?(될|되|돼|괜찮)", Side.Neither, Side.Neither),
-        new("(입금|결제|방문|주문|신청|가|오|내|보내)(하|으)?면 ?(되|될|돼|됩)", Side.Neither, Side.Neither),
-        new("가능|(^| )(돼요|되요|됩니까|될지)", Side.Neither, Side.Expectation),
+        new("(러|하러) (가|와|오)[^ ]* ?(될|되|돼|가능)|(가|방문해|들러|와|받으러)도 ?(될|되|돼|괜찮)", CommitmentSide.Neither, CommitmentSide.Neither),
+        new("(입금|결제|방문|주문|신청|가|오|내|보내)(하|으)?면 ?(되|될|돼|됩)", CommitmentSide.Neither, CommitmentSide.Neither),
+        new("가능|(^| )(돼요|되요|됩니까|될지)", CommitmentSide.Neither, CommitmentSide.Expectation),
     ];
 
     private static readonly SpeechRule[] Statements =
     [
-        new($"(변경|연기|조정|확정|예약|접수|배정|잡|미뤄|당겨|정해)[가-힣]{{0,3}} ?[가-힣]{{0,2}}{Past}[가-힣]*$", Side.Promise, Side.Neither),
-        new($"{Past}", Side.Neither, Side.Neither),
-        new("(안|못) [가-힣]|지 ?(않|못|마|말)|없|어렵|힘들|불가|곤란|아닙|아니|(^| )무리|못 ?[해하합]", Side.Neither, Side.Neither),
-        new("것 ?같|거 ?같|듯|지도 ?모|아마|수도 ?있|가능성|예상|추정|미정|글쎄", Side.Neither, Side.Neither),
+        new($"(변경|연기|조정|확정|예약|접수|배정|잡|미뤄|당겨|정해)[가-힣]{{0,3}} ?[가-힣]{{0,2}}{Past}[가-힣]*$", CommitmentSide.Promise, CommitmentSide.Neither),
+        new($"{Past}", CommitmentSide.Neither, CommitmentSide.Neither),
+        new("(안|못) [가-힣]|지 ?(않|못|마|말)|없|어렵|힘들|불가|곤란|아닙|아니|(^| )무리|못 ?[해하합]", CommitmentSide.Neither, CommitmentSide.Neither),
+        new("것 ?같|거 ?같|듯|지도 ?모|아마|수도 ?있|가능성|예상|추정|미정|글쎄", CommitmentSide.Neither, CommitmentSide.Neither),
     ];
 
     /// <summary>What is said of the shop or of what the customer may do, on either side of the time.</summary>
     private static readonly SpeechRule[] Matters =
     [
-        new("배송비|가격|요금|인상|인하|휴무|쉽니다|쉬어갑|쉬어|쉬는|휴가|휴점|영업( ?(시간|합|해|하|중|안)|은|을|이)|문을? ?(열|닫|여|엽)|(엽니다|열어요|닫습니다|닫아요)|오픈합|할인|세일|이벤트|행사|쿠폰|유효|프로모션|무상|보증|사용하실|사용 ?가능|이용하실|이용 ?가능", Side.Neither, Side.Neither),
-        new("(교환|반품|취소|환불|접수|신청|주문|결제|예약|변경|입금)( 신청| 접수)?(은|는|이|가|을|를|도) [^.]*(가능|하실 수 있|받습니다|받아요)", Side.Neither, Side.Neither),
+        new("배송비|가격|요금|인상|인하|휴무|쉽니다|쉬어갑|쉬어|쉬는|휴가|휴점|영업( ?(시간|합|해|하|중|안)|은|을|이)|문을? ?(열|닫|여|엽)|(엽니다|열어요|닫습니다|닫아요)|오픈합|할인|세일|이벤트|행사|쿠폰|유효|프로모션|무상|보증|사용하실|사용 ?가능|이용하실|이용 ?가능", CommitmentSide.Neither, CommitmentSide.Neither),
+        new("(교환|반품|취소|환불|접수|신청|주문|결제|예약|변경|입금)( 신청| 접수)?(은|는|이|가|을|를|도) [^.]*(가능|하실 수 있|받습니다|받아요)", CommitmentSide.Neither, CommitmentSide.Neither),
     ];
 
     private static readonly SpeechRule[] Promises =
     [
-        new($"겠|{Future} ?(게요|께요|게용|거예요|거에요|거|겁니다|것입니다|예정)|예정|게요", Side.Promise, Side.Neither),
-        new("보내|발송|배송|배달|출고|출발|도착|입고|들어오|들어와|들어옵|들어가|들어갑|들어갈|나가|나갑|나와|나옵|드리|드려|드립|전화|연락|회신|답변|답장|알려|안내|환불|입금|송금|취소|처리|해결|완료|끝나|끝납|마치|마칩|준비|수리|수선|교체|교환|방문|찾|뵙|봬|픽업|가능|걸리|걸려|걸립|소요|보장|약속|확답|진행|시작|발급|설치|적용|지급|적립|잡혀|받으|받아|옵니다|와요|갑니다|가요|됩니다|되십니다|돼요|되세요|될", Side.Promise, Side.Neither),
+        new($"겠|{Future} ?(게요|께요|게용|거예요|거에요|거|겁니다|것입니다|예정)|예정|게요", CommitmentSide.Promise, CommitmentSide.Neither),
+        new("보내|발송|배송|배달|출고|출발|도착|입고|들어오|들어와|들어옵|들어가|들어갑|들어갈|나가|나갑|나와|나옵|드리|드려|드립|전화|연락|회신|답변|답장|알려|안내|환불|입금|송금|취소|처리|해결|완료|끝나|끝납|마치|마칩|준비|수리|수선|교체|교환|방문|찾|뵙|봬|픽업|가능|걸리|걸려|걸립|소요|보장|약속|확답|진행|시작|발급|설치|적용|지급|적립|잡혀|받으|받아|옵니다|와요|갑니다|가요|됩니다|되십니다|돼요|되세요|될", CommitmentSide.Promise, CommitmentSide.Neither),
     ];
 
-    public static Side Judge(Said said)
+    public static CommitmentSide? Judge(Said said)
     {
         var after = Harmless.Replace(said.After, " ");
         var clause = Clause(after, said.HasAnother);
         if (SpeechRule.FirstOf(Told, clause, said.From) is { } told)
         {
-            return said.From == Speaker.Us && said.IsQuestion ? Side.Neither : told;
+            return said.From == Speaker.Us && said.IsQuestion ? CommitmentSide.Neither : told;
         }
 
         // "3월 3일에 주문한 사람": the time belongs to what has been done.
         if (said.IsOver || (!said.IsAhead && IsOfDone(clause)))
         {
-            return Side.Neither;
+            return CommitmentSide.Neither;
         }
 
         if (SpeechRule.FirstOf(Conditions, clause, said.From) is { } condition)
@@ -104,7 +104,7 @@ internal static class KoreanSpeech
         var isQuestion = said.IsQuestion || Asks.IsMatch(clause.TrimEnd());
         if (isQuestion && said.From == Speaker.Us)
         {
-            return Side.Neither;
+            return CommitmentSide.Neither;
         }
 
         if (isQuestion && SpeechRule.FirstOf(Questions, clause, said.From) is { } question)
@@ -119,15 +119,14 @@ internal static class KoreanSpeech
 
         if (said.From == Speaker.Us && IsReason.IsMatch(clause))
         {
-            return Side.Neither;
+            return CommitmentSide.Neither;
         }
 
         return SpeechRule.FirstOf(Wishes, clause, said.From) is { } wish ? wish
-            : isQuestion || IsSupposed.IsMatch(said.Before) ? Side.Neither
+            : isQuestion || IsSupposed.IsMatch(said.Before) ? CommitmentSide.Neither
             : SpeechRule.FirstOf(Statements, clause, said.From)
                 ?? SpeechRule.FirstOf(Promises, clause, said.From)
-                ?? (IsJustNamed.IsMatch(clause) ? SpeechRule.FirstOf(Promises, said.Before, said.From) : null)
-                ?? Side.Neither;
+                ?? (IsJustNamed.IsMatch(clause) ? SpeechRule.FirstOf(Promises, said.Before, said.From) : null);
     }
 
     private static readonly Regex Asks = Words("(까요|(있|없|했|됐|되|하|가|오|주|시|겠|았|었|였|렸|왔|갔)나요|(은|는|인|건|한|된)가요|신지요|는지요|을지요|런지요|지요|죠|습니까|입니까|세요\\?|건가요)[~^ㅠㅜ:) ]*$");

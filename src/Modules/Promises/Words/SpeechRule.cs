@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace Dangol.Promises;
 
 /// <summary>One line of a table: what words mean when we say them and when the customer does; null leaves it to the next line.</summary>
-internal sealed class SpeechRule(string words, Side? us, Side? customer)
+internal sealed class SpeechRule(string words, CommitmentSide? us, CommitmentSide? customer)
 {
     // Never slower than the length of the text, whatever a hostile one says.
     private readonly Regex pattern = new(words, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    public static Side? FirstOf(IEnumerable<SpeechRule> table, string text, Speaker from)
+    public static CommitmentSide? FirstOf(IEnumerable<SpeechRule> table, string text, Speaker from)
     {
         foreach (var rule in table)
         {
@@ -21,5 +21,5 @@ internal sealed class SpeechRule(string words, Side? us, Side? customer)
         return null;
     }
 
-    private Side? For(Speaker from) => from == Speaker.Us ? us : customer;
+    private CommitmentSide? For(Speaker from) => from == Speaker.Us ? us : customer;
 }
