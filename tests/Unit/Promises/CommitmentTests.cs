@@ -8,8 +8,10 @@ using Xunit;
 namespace Dangol.Tests.Unit.Promises;
 
 /// <summary>
-/// Sentences of shop staff and customers, labelled by hand: known.json was at hand while the rules were written, unseen.json was written before them and only measured.
-/// Read on Wednesday, 18 November 2026, at noon.
+/// Sentences as shop staff and customers write them, labelled by hand; read on Wednesday, 18 November 2026, at noon. known.json was at hand while the rules were
+/// written. unseen.json was written before the first of them: at its only evaluation 98.6 % (ko) and 100 % (en) were right, and one miss has since changed the order of
+/// two tables. fresh.json was written after the last rule and has changed none: 73.5 % and 83.3 %. Of the 202 times in three sets written between them, now part of
+/// known.json, 79 % were right at first. That is the better forecast of what a new shop sees.
 /// </summary>
 public sealed class CommitmentTests(ITestOutputHelper output)
 {
@@ -17,12 +19,12 @@ public sealed class CommitmentTests(ITestOutputHelper output)
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     [Theory]
-    [InlineData("known", "ko", 0.9)]
-    [InlineData("known", "en", 0.9)]
-    [InlineData("fresh", "ko", 0.5)]
-    [InlineData("fresh", "en", 0.5)]
-    [InlineData("unseen", "ko", 0.5)]
-    [InlineData("unseen", "en", 0.5)]
+    [InlineData("known", "ko", 0.98)]
+    [InlineData("known", "en", 0.98)]
+    [InlineData("unseen", "ko", 0.97)]
+    [InlineData("unseen", "en", 0.97)]
+    [InlineData("fresh", "ko", 0.72)]
+    [InlineData("fresh", "en", 0.8)]
     public void Times_are_told_apart_by_what_is_said_of_them(string set, string language, double least)
         => Share(set, language).ShouldBeGreaterThanOrEqualTo(least);
 
