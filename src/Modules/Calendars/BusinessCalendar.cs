@@ -69,6 +69,9 @@ public sealed class BusinessCalendar
     /// <summary>True at an open interval's start, false at its end.</summary>
     public bool IsOpen(Instant at) => Around(at, 0, 0).IsOpen(at.ToUnixTimeTicks());
 
+    /// <summary>Is it open at some time of the hours that begin on this date? Those of the day before that last over midnight do not count.</summary>
+    public bool OpensOn(LocalDate date) => WallClock.OpensOn(_hours, date);
+
     /// <summary>Is the day a holiday, by the calendar's wall clock?</summary>
     public bool IsHoliday(Instant at) => _hours.Holidays.Contains(at.InZone(Zone).Date);
 

@@ -17,8 +17,9 @@ public static class TimeReader
 
     /// <summary>What a text says about time, seen from a moment; in order, without overlaps.</summary>
     /// <param name="language">"ko" or "en".</param>
-    /// <exception cref="ArgumentException">The text is longer than <see cref="Longest"/> the language is another one, or the moment is not of the years 1600 to 2900.</exception>
-    public static IReadOnlyList<TimeExpression> Read(string text, LocalDateTime now, string language)
+    /// <param name="isWorkday">Which dates count as business days; null: Monday to Friday.</param>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="Longest"/>, the language is another one, or the moment is not of the years 1600 to 2900.</exception>
+    public static IReadOnlyList<TimeExpression> Read(string text, LocalDateTime now, string language, Func<LocalDate, bool>? isWorkday = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > Longest)
@@ -37,7 +38,7 @@ public static class TimeReader
             "ko" => Korean.Value,
             _ => throw new ArgumentException("The language is ko or en.", nameof(language)),
         };
-        return [.. Choice.Of(new Chart(text, grammar, now).Answers, text).Select(node => Expression(node, text, now))];
+        return [.. Choice.Of(new Chart(text, grammar, now, isWorkday is null ? Workdays.MondayToFriday : new Workdays(isWorkday)).Answers, text).Select(node => Expression(node, text, now))];
     }
 
     private static TimeExpression Expression(Node node, string text, LocalDateTime now)

@@ -24,6 +24,16 @@ internal static class WallClock
         return Without(Joined(open), Joined(shut));
     }
 
+    /// <summary>What begins on a date is not all closed or a break.</summary>
+    public static bool OpensOn(BusinessHours hours, LocalDate date)
+    {
+        var (open, shut) = (new List<(long From, long To)>(), new List<(long From, long To)>());
+        Add(open, 0, hours.Of(date));
+        Add(shut, 0, hours.Closings.GetValueOrDefault(date));
+        Add(shut, 0, hours.Breaks.GetValueOrDefault(date));
+        return Without(Joined(open), Joined(shut)).Count > 0;
+    }
+
     public static long Midnight(LocalDate date) => (long)Period.DaysBetween(Epoch, date) * MinutesOfDay;
 
     private static void Add(List<(long From, long To)> all, long midnight, IReadOnlyList<DayHours>? hours)

@@ -1,3 +1,4 @@
+using Dangol.TimeExpressions.Meaning;
 using NodaTime;
 
 namespace Dangol.TimeExpressions.Charts;
@@ -14,15 +15,17 @@ internal sealed class Chart
     private readonly string text;
     private readonly Grammar grammar;
     private readonly LocalDateTime now;
+    private readonly Workdays workdays;
     private readonly List<Node>?[] nodes;
     private int origin;
     private int steps;
 
-    public Chart(string text, Grammar grammar, LocalDateTime now)
+    public Chart(string text, Grammar grammar, LocalDateTime now, Workdays workdays)
     {
         this.text = string.Create(text.Length, text, (letters, source) => source.AsSpan().ToLowerInvariant(letters));
         this.grammar = grammar;
         this.now = now;
+        this.workdays = workdays;
         nodes = new List<Node>?[text.Length + 1];
         for (origin = text.Length - 1; origin >= 0; origin--)
         {
@@ -90,7 +93,7 @@ internal sealed class Chart
 
         if (element == rule.Elements.Length)
         {
-            if (from >= 0 && rule.Meaning(new Match(now, values)) is { } meaning)
+            if (from >= 0 && rule.Meaning(new Match(now, workdays, values)) is { } meaning)
             {
                 Keep(new Node(rule.Kind, origin, from, position, meaning));
             }

@@ -16,11 +16,11 @@ internal static class Choice
             }
         }
 
-        return [.. chosen.OrderBy(node => node.From)];
+        return [.. chosen.Where(node => node.Kind != Kind.Phrase).OrderBy(node => node.From)];
     }
 
     /// <summary>How the particles and endings begin that may follow a Korean date.</summary>
-    private const string Particles = "에의은는이가을를도만부까로으와과랑나쯤경께마면라입예인일간동전후뒤안내중짜치째정보처밖였씩자발기하조요및즈무말초반한";
+    private const string Particles = "에의은는이가을를도만부까로으와과랑나쯤경께마면라입예인일간동전후뒤안내중짜치째정보처밖였씩자발기하조요및즈무말초반한엔";
 
     /// <summary>Not the middle of a word or of a longer number, as those of telephones are.</summary>
     private static bool IsApart(Node node, string text)

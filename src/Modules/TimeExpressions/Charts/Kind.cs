@@ -1,10 +1,12 @@
 namespace Dangol.TimeExpressions.Charts;
 
-/// <summary>What a stretch of text may be. Those from <see cref="Clocks"/> on are answers, in rising order of preference at equal length.</summary>
+/// <summary>What a stretch of text may be. Those from <see cref="Clocks"/> on are answers, in rising order of preference at equal length; a phrase has words of time and says none.</summary>
 internal enum Kind
 {
     Digits,
     Word,
+    Native,
+    Sino,
     Number,
     Ordinal,
     Nth,
@@ -18,9 +20,8 @@ internal enum Kind
     Part,
     Half,
     Hour,
-    Around,
+    Brink,
     Begin,
-    Until,
     Holiday,
     Clocks,
     Days,
@@ -30,4 +31,5 @@ internal enum Kind
     Day,
     Moment,
     Every,
+    Phrase,
 }

@@ -12,7 +12,7 @@ internal static class EnglishDates
         grammar.Add(Kind.Day, "<monthday>", match => match.Get<Yearly>(0).On(match.Now));
         grammar.Add(Kind.Day, "<monthday> ,|of|in|.|-|/? <year>", match => match.Get<Yearly>(0).In(match.Get<int>(1)));
         grammar.Add(Kind.Day, "<monthday> ,? in_the_year_of|in_the_year|of_the_year <year>", match => match.Get<Yearly>(0).In(match.Get<int>(1)));
-        grammar.Add(Kind.Day, "<monthday> /|-|.|' <digits>", match => match.Get<Digits>(1) is { Count: 2 } year ? match.Get<Yearly>(0).In(year.Value) : null);
+        grammar.Add(Kind.Day, "<monthday> /|-|.|' <digits>", match => match.Get<Digits>(1) is { Count: 2, Value: > 31 } year ? match.Get<Yearly>(0).In(year.Value) : null);
         grammar.Add(Kind.Day, "<side> <monthday>", match => Sided(match.Get<Yearly>(1).On(match.Now), match.Get<int>(0)));
         InFigures(grammar);
         ByWeekday(grammar);
@@ -43,9 +43,9 @@ internal static class EnglishDates
         grammar.Add(Kind.Day, "<weekday>", match => Day.Weekly(match.Now, match.Get<int>(0)));
         grammar.Add(Kind.Day, "<weekday> ,|.? <nth>", match => Day.Monthly(match.Now, match.Get<int>(1), match.Get<int>(0)));
         grammar.Add(Kind.Day, "<weekday> ,? the <nth>", match => Day.On(match.Now.Year, match.Now.Month, match.Get<int>(1)));
-        grammar.Add(Kind.Day, "the <ordinal>", match => match.Get<int>(0) <= 31 ? Day.Monthly(match.Now, match.Get<int>(0)) : null);
-        grammar.Add(Kind.Day, "<side>? <weekday> ,|the|(|on|.? <day> )?", match => match.Get<Day>(2) is { IsWeekday: false } day ? match.Has(0) && match.Get<int>(0) == 0 ? Soon(day, match.Today) : day : null);
-        grammar.Add(Kind.Day, "<side>? <weekday> ,? <digits> +. +<digits>", match => InOrder(match.Get<Digits>(2), match.Get<Digits>(3))?.On(match.Now) is { } day ? match.Has(0) && match.Get<int>(0) == 0 ? day with { Past = day.Future } : day : null);
+        grammar.Add(Kind.Day, "the <ordinal> !_week|_month|_day|_quarter|_half|_time|_one|_order|_item|_year|_part|_step|_batch|_delivery", match => match.Get<int>(0) <= 31 ? Day.Monthly(match.Now, match.Get<int>(0)) : null);
+        grammar.Add(Kind.Day, "<side>? <weekday> ,|the|(|on|.? <day> )?", match => match.Get<Day>(2) is { IsWeekday: false } day && (!day.IsExact || IsOn(day, match.Get<int>(1))) ? match.Has(0) ? Sure(day, match.Now.Year) : day : null);
+        grammar.Add(Kind.Day, "<side>? <weekday> ,? <digits> +. +<digits>", match => InOrder(match.Get<Digits>(2), match.Get<Digits>(3))?.On(match.Now) is { } day ? match.Has(0) ? Sure(day, match.Now.Year) : day : null);
         grammar.Add(Kind.Day, "^on|by|until|before|since <digits> +st|nd|rd|th", match => Day.Monthly(match.Now, match.Get<Digits>(0).Value));
         grammar.Add(Kind.Day, "today|tomorrow|yesterday ,|( <day> )?", match => match.Get<Day>(0).IsWeekday ? null : match.Get<Day>(0));
         grammar.Add(Kind.Day, "<day> (|,? <weekday> )?", match => match.Get<Day>(0) is { IsWeekday: false } day && IsOn(day, match.Get<int>(1)) ? day : null);
@@ -78,8 +78,8 @@ internal static class EnglishDates
         _ => null,
     };
 
-    /// <summary>"This Friday (June 15)" is the reading in this week, if any.</summary>
-    private static Day Soon(Day day, NodaTime.LocalDate today) => day.Dates.FirstOrDefault(date => date is { } known && Day.Monday(known) == Day.Monday(today)) is { } near ? day with { Past = near, Future = near } : day;
+    /// <summary>"This Friday (June 15)" is of this year.</summary>
+    private static Day Sure(Day day, int year) => day.Dates.OrderBy(date => date?.Year == year ? 0 : 1).First() is { } sure ? day with { Past = sure, Future = sure } : day;
 
     private static bool IsOn(Day day, int weekday) => day.Dates.Any(date => date is { } known && (int)known.DayOfWeek == weekday);
 

@@ -15,8 +15,10 @@ internal static class EnglishGrammar
         EnglishTimes.Add(grammar);
         EnglishMoments.Add(grammar);
         EnglishRanges.Add(grammar);
+        EnglishPieces.Add(grammar);
         EnglishClockRanges.Add(grammar);
         EnglishRepetitions.Add(grammar);
+        EnglishPhrases.Add(grammar);
         return grammar;
     }
 }

@@ -73,6 +73,10 @@ internal static class EnglishHolidays
             grammar.Word(Kind.Holiday, new Feast(timex, date), words);
         }
 
+        // The Korean festivals of three days.
+        grammar.Word(Kind.Holiday, Feasts.Seollal, "seollal|lunar_new_year|korean_new_year|lunar_new_year's_day");
+        grammar.Word(Kind.Holiday, Feasts.Chuseok, "chuseok|korean_thanksgiving");
+        grammar.Add(Kind.Days, "the? <holiday> holidays|holiday|break", match => match.Get<Feast>(0) is { DaysAround: > 0 } feast ? feast.Rest(match.Now, match.Workdays) : null);
         grammar.Add(Kind.Day, "<holiday>", match => match.Get<Feast>(0).On(match.Now));
         grammar.Add(Kind.Day, "<holiday> ,|of|in? <year>", match => match.Get<Feast>(0).In(match.Get<int>(1)));
         grammar.Add(Kind.Day, "<year> <holiday>", match => match.Get<Feast>(1).In(match.Get<int>(0)));

@@ -30,9 +30,18 @@ internal static class EnglishMoments
 
     private static void PartsOfDays(Grammar grammar)
     {
-        grammar.Add(Kind.Moments, "this <part>", match => new DayPart(Day.On(match.Today), match.Get<Part>(0)));
+        grammar.Add(Kind.Moments, "this <part>", match => IsMeal(match.Get<Part>(0)) ? null : new DayPart(Day.On(match.Today), match.Get<Part>(0)));
         grammar.Add(Kind.Moments, "tonight|tonite|tonights", match => new DayPart(Day.On(match.Today), Part.Night));
-        grammar.Add(Kind.Moments, "<side> <part>", match => new DayPart(Day.On(match.Today.PlusDays(match.Get<int>(0))), match.Get<Part>(1)));
+        grammar.Add(Kind.Moments, "<side> <part>", match => IsMeal(match.Get<Part>(1)) ? null : new DayPart(Day.On(match.Today.PlusDays(match.Get<int>(0))), match.Get<Part>(1)));
+        grammar.Add(Kind.Moments, "early|earlier <side> <part>", match => new DayPart(Day.On(match.Today.PlusDays(match.Get<int>(0))), match.Get<Part>(1), Shade.Early));
+        grammar.Add(Kind.Moments, "late|later <side> <part>", match => new DayPart(Day.On(match.Today.PlusDays(match.Get<int>(0))), match.Get<Part>(1), Shade.Late));
+        grammar.Add(Kind.Moments, "first_thing on? <day>", match => new DayPart(match.Get<Day>(0), Part.Morning, Shade.Early));
+        grammar.Add(Kind.Moments, "<day> first_thing", match => new DayPart(match.Get<Day>(0), Part.Morning, Shade.Early));
+        grammar.Add(Kind.Moments, "<day> early <part>", match => new DayPart(match.Get<Day>(0), match.Get<Part>(1), Shade.Early));
+        grammar.Add(Kind.Moments, "<day> late <part>", match => new DayPart(match.Get<Day>(0), match.Get<Part>(1), Shade.Late));
+        grammar.Add(Kind.Moments, "early|earlier in|on|in_the_day? on? <day>", match => DayPart.Half(match.Get<Day>(0), isLate: false));
+        grammar.Add(Kind.Moments, "late|later in|on|in_the_day? on? <day>", match => DayPart.Half(match.Get<Day>(0), isLate: true));
+        grammar.Add(Kind.Moments, "<weekday> <part> of|on|in? <side> week", match => new DayPart(Day.On(Day.Monday(match.Today).PlusDays((7 * match.Get<int>(2)) + match.Get<int>(0) - 1)), match.Get<Part>(1)));
         grammar.Add(Kind.Moments, "<day> ,? at|in_the|in|during_the? <part>", match => new DayPart(match.Get<Day>(0), match.Get<Part>(1)));
         grammar.Add(Kind.Moments, "<part> of|on <day>", match => new DayPart(match.Get<Day>(1), match.Get<Part>(0)));
         grammar.Add(Kind.Moment, "<moments> ,? at|around|@? <clock>", match => (match.Get<IMeaning>(0) as DayPart)?.At(match.Get<Clock>(1)));
@@ -40,6 +49,8 @@ internal static class EnglishMoments
         grammar.Add(Kind.Moment, "<clock> ,|on? <moments>", match => (match.Get<IMeaning>(1) as DayPart)?.At(match.Get<Clock>(0)));
         grammar.Add(Kind.Moment, "<hour> <moments>", match => Clock.At(match.Get<int>(0)) is { } clock ? (match.Get<IMeaning>(1) as DayPart)?.At(clock) : null);
     }
+
+    private static bool IsMeal(Part part) => part is Part.Lunch or Part.Dinner or Part.Breakfast;
 
     private static Moment DayEnd(Day day) => new(day, new Clock(23, 59, 59));
 }

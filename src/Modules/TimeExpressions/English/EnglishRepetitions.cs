@@ -12,6 +12,12 @@ internal static class EnglishRepetitions
         grammar.Add(Kind.Every, $"{Each} <unit>", match => Stretch.Every(Span.Of(1, match.Get<Unit>(0)).Timex));
         grammar.Add(Kind.Every, $"{Each} other <unit>", match => Stretch.Every(Span.Of(2, match.Get<Unit>(0)).Timex));
         grammar.Add(Kind.Every, $"{Each} <span>", match => Stretch.Every(match.Get<Span>(0).Timex));
+        grammar.Add(Kind.Every, $"{Each} other <weekday>", match => Stretch.Every($"XXXX-WXX-{match.Get<int>(0)}"));
+        foreach (var (word, part) in ((string, Part)[])[("mornings", Part.Morning), ("afternoons", Part.Afternoon), ("evenings", Part.Evening), ("nights", Part.Night)])
+        {
+            grammar.Add(Kind.Every, $"<weekday> {word}", match => Stretch.Every($"XXXX-WXX-{match.Get<int>(0)}{PartHours.Timex(part)}"));
+        }
+
         grammar.Add(Kind.Every, $"{Each} <weekday>", match => Stretch.Every($"XXXX-WXX-{match.Get<int>(0)}"));
         grammar.Add(Kind.Every, $"{Each} <part>", match => Stretch.Every(PartHours.Timex(match.Get<Part>(0))));
         grammar.Add(Kind.Every, $"{Each} <month>", match => Stretch.Every($"XXXX-{Written.Two(match.Get<int>(0))}"));

@@ -28,6 +28,8 @@ internal static class EnglishWords
         grammar.Word(Kind.Part, Part.Daytime, "daytime|day-time|business_hours|business_hour");
         grammar.Word(Kind.Part, Part.Nighttime, "nighttime|night-time");
         grammar.Word(Kind.Part, Part.Lunch, "lunchtime|lunch-time|lunch_time|lunch");
+        grammar.Word(Kind.Part, Part.Dinner, "dinnertime|dinner-time|dinner_time|dinner|supper");
+        grammar.Word(Kind.Part, Part.Breakfast, "breakfast");
         grammar.Word(Kind.Half, Part.Morning, "am|a.m.|a.m|a._m.");
         grammar.Word(Kind.Half, Part.Evening, "pm|p.m.|p.m|p._m.");
         grammar.Add(Kind.Half, "+a", _ => Part.Morning);

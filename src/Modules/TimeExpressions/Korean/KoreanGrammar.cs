@@ -16,8 +16,10 @@ internal static class KoreanGrammar
         KoreanTimes.Add(grammar);
         KoreanMoments.Add(grammar);
         KoreanRanges.Add(grammar);
+        KoreanPieces.Add(grammar);
         KoreanClockRanges.Add(grammar);
         KoreanRepetitions.Add(grammar);
+        KoreanPhrases.Add(grammar);
         return grammar;
     }
 }

@@ -1,6 +1,7 @@
 using Dangol.TimeExpressions.Charts;
 using Dangol.TimeExpressions.Meaning;
 using NodaTime;
+using Period = Dangol.TimeExpressions.Meaning.Period;
 
 namespace Dangol.TimeExpressions.Korean;
 
@@ -34,11 +35,9 @@ internal static class KoreanHolidays
 
     private static readonly (string Words, Func<int, LocalDate> In)[] Movable =
     [
-        ("설날|구정|음력_설|설_명절|설_연휴", year => Lunar(year, 1, 1)),
         ("정월_대보름|정월대보름|대보름", year => Lunar(year, 1, 15)),
         ("부처님_오신_날|부처님오신날|석가탄신일|초파일", year => Lunar(year, 4, 8)),
         ("단오|단오절", year => Lunar(year, 5, 5)),
-        ("추석|한가위|중추절", year => Lunar(year, 8, 15)),
         ("부활절", Holidays.Easter),
         ("추수감사절|추수_감사절", year => Holidays.Nth(year, 11, 4, 4)),
         ("블랙프라이데이|블랙_프라이데이", year => Holidays.Nth(year, 11, 4, 4).PlusDays(1)),
@@ -56,9 +55,25 @@ internal static class KoreanHolidays
             grammar.Word(Kind.Holiday, new Feast("", date), words);
         }
 
+        // Festivals of three days; 설치, 설명 and the like begin with the name of one.
+        grammar.Word(Kind.Holiday, Feasts.Seollal, "설날|구정|음력_설|설_명절");
+        grammar.Add(Kind.Holiday, "설 !명|치|정|마|득|계|거|문|비|립|사|탕|움|화|레|교|암|전|날|기|익|측", _ => Feasts.Seollal);
+        grammar.Word(Kind.Holiday, Feasts.Chuseok, "추석|한가위|중추절|추석_명절");
+        Rests(grammar);
         grammar.Add(Kind.Day, "<holiday>", match => match.Get<Feast>(0).On(match.Now));
         grammar.Add(Kind.Day, "<year> 의? <holiday>", match => match.Get<Feast>(1).In(match.Get<int>(0)));
         grammar.Add(Kind.Day, "<side> <holiday>", match => match.Get<Feast>(1).Beside(match.Now, match.Get<int>(0)));
+    }
+
+    /// <summary>연휴: the days off of a festival, or the next three days off in a row.</summary>
+    private static void Rests(Grammar grammar)
+    {
+        grammar.Add(Kind.Days, "<holiday> 연휴", match => match.Get<Feast>(0) is { DaysAround: > 0 } feast ? feast.Rest(match.Now, match.Workdays) : null);
+        grammar.Add(Kind.Days, "<year> 의? <holiday> 연휴", match => match.Get<Feast>(1) is { DaysAround: > 0 } feast ? feast.Rest(match.Now, match.Workdays, match.Get<int>(0)) : null);
+        grammar.Add(Kind.Days, "이번|다음|오는|다가오는 <holiday> 연휴", match => match.Get<Feast>(0) is { DaysAround: > 0 } feast ? feast.Rest(match.Now, match.Workdays) : null);
+        grammar.Add(Kind.Days, "이번|다음|긴|황금|오는|다가오는? 연휴", match => match.Workdays.NextLongRest(match.Today) is var (from, until)
+            ? Period.Days(from, until)
+            : ((Feast[])[Feasts.Seollal, Feasts.Chuseok]).Select(feast => feast.Rest(match.Now, match.Workdays)).MinBy(rest => rest?.Future));
     }
 
     private static LocalDate Lunar(int year, int month, int day) => LunarDates.Date(year, month, day);

@@ -14,7 +14,6 @@ internal static class KoreanRanges
     {
         Named(grammar);
         Weeks(grammar);
-        Parts(grammar);
         Counted(grammar);
         foreach (var (first, second) in ((string, string)[])[("day", "day"), ("days", "days"), ("day", "days"), ("days", "day")])
         {
@@ -24,6 +23,8 @@ internal static class KoreanRanges
 
         grammar.Add(Kind.Days, "<digits> ~|- <year>", match => match.Get<Digits>(0) is { Count: 4, Value: >= 1500 and <= 2199 } from && Period.Year(from.Value) is { } first && Period.Year(match.Get<int>(1)) is { } last ? Bounds.Dates(first, last, match.Now) : null);
         grammar.Add(Kind.Days, $"<month> <nth> 부터|에서|~|- <nth> {Between}?", match => Day.Yearly(match.Now, match.Get<int>(0), match.Get<int>(1)) is { } from && Day.Yearly(match.Now, match.Get<int>(0), match.Get<int>(2)) is { } until ? Bounds.Dates(from, until, match.Now) : null);
+        grammar.Add(Kind.Days, "<days> 에서 <days>", match => match.Get<IMeaning>(0) is Period { Grain: >= Unit.Month } && match.Get<IMeaning>(1) is Period { Grain: >= Unit.Month } ? Bounds.Dates(match.Get<IMeaning>(0), match.Get<IMeaning>(1), match.Now) : null);
+        grammar.Add(Kind.Days, "<month> <nth> , <nth> 에?", match => match.Get<int>(2) == match.Get<int>(1) + 1 && Day.Yearly(match.Now, match.Get<int>(0), match.Get<int>(1)) is { } from && Day.Yearly(match.Now, match.Get<int>(0), match.Get<int>(2)) is { } until ? Bounds.Dates(from, until, match.Now) : null);
         Open(grammar);
     }
 
@@ -35,12 +36,17 @@ internal static class KoreanRanges
         grammar.Add(Kind.Days, "<digits> 년대", match => match.Get<Digits>(0) is { Count: 4 } year && year.Value % 10 == 0 ? Period.Years(year.Value, 10) : null);
         grammar.Add(Kind.Days, "<digits> 세기", match => Period.Years((match.Get<Digits>(0).Value - 1) * 100, 100));
         grammar.Add(Kind.Days, "<side> <unit>", match => match.Get<Unit>(1) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year ? Period.Beside(match.Today, match.Get<int>(0), match.Get<Unit>(1)) : null);
+        grammar.Add(Kind.Days, "<side> <month>", match => Sided(match, match.Get<int>(0), match.Get<int>(1)));
+        grammar.Add(Kind.Days, $"{KoreanDates.Coming} <month>", match => Sided(match, 1, match.Get<int>(0)));
+        grammar.Add(Kind.Days, $"{KoreanDates.Coming} <unit>", match => match.Get<Unit>(0) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year ? Period.Beside(match.Today, 1, match.Get<Unit>(0)) : null);
+        grammar.Add(Kind.Days, $"{KoreanDates.Coming} 주말", match => Period.Beside(match.Today, 0, Unit.Weekend));
+        grammar.Add(Kind.Days, "<days> 들어|들어서? 현재까지|지금까지|오늘까지", match => match.Get<IMeaning>(0) is Period { Dates: [var (from, until)], IsCounted: false } period && from <= match.Today && match.Today < until ? Period.Between(period.Timex, Unit.Day, from, match.Today) : null);
         grammar.Add(Kind.Days, "금주", match => Period.Beside(match.Today, 0, Unit.Week));
         grammar.Add(Kind.Days, "차주|내주", match => Period.Beside(match.Today, 1, Unit.Week));
         grammar.Add(Kind.Days, "지난주", match => Period.Beside(match.Today, -1, Unit.Week));
         grammar.Add(Kind.Days, "금월|이달", match => Period.Beside(match.Today, 0, Unit.Month));
         grammar.Add(Kind.Days, "<side> 월", match => Period.Beside(match.Today, match.Get<int>(0), Unit.Month));
-        grammar.Add(Kind.Days, "<side>? 주말|주_주말|주의_주말", match => Period.Beside(match.Today, match.Get(0, 0), Unit.Weekend));
+        grammar.Add(Kind.Days, "<side>? 주말|주_주말|주의_주말|주_말", match => Period.Beside(match.Today, match.Get(0, 0), Unit.Weekend));
         grammar.Add(Kind.Days, "<digits> 분기|사분기|/4분기|/4_분기", match => match.Get<Digits>(0) is { Value: >= 1 and <= 4 } quarter ? Period.Quarter(match.Now, quarter.Value) : null);
         grammar.Add(Kind.Days, "<year> 의? <digits> 분기|사분기|/4분기|/4_분기", match => match.Get<Digits>(1) is { Value: >= 1 and <= 4 } quarter ? Period.Quarter(match.Get<int>(0), quarter.Value) : null);
         grammar.Add(Kind.Days, "<year>? 상반기", match => Half(match.Get(0, match.Now.Year), 1));
@@ -56,16 +62,6 @@ internal static class KoreanRanges
         grammar.Add(Kind.Days, "<year>? <month> 의? <digits> 주차|번째_주", match => match.Get<Digits>(2) is { Value: >= 1 and <= 5 } week ? WeekOf(match, week.Value) : null);
     }
 
-    private static void Parts(Grammar grammar)
-    {
-        const string Early = "초에|초|초순에|초순";
-        const string Late = "말에|말|하순에|하순";
-        grammar.Add(Kind.Days, $"<days> {Early}", match => Pieces.Early(match.Get<IMeaning>(0), 10));
-        grammar.Add(Kind.Days, "<days> 중순", match => Pieces.Middle(match.Get<IMeaning>(0)));
-        grammar.Add(Kind.Days, $"<days> {Late}", match => Pieces.Late(match.Get<IMeaning>(0), 20));
-        grammar.Add(Kind.Days, "<side> 달|월 초|초에", match => Period.Beside(match.Today, match.Get<int>(0), Unit.Month) is { } month ? Pieces.Early(month) : null);
-    }
-
     private static void Counted(Grammar grammar)
     {
         const string Coming = "앞으로|다음|향후|다가오는|오는";
@@ -74,23 +70,54 @@ internal static class KoreanRanges
         {
             grammar.Add(kind, $"{Coming} <span>", match => Rolling(match, kind, 1));
             grammar.Add(kind, $"{Gone} <span>", match => Rolling(match, kind, -1));
-            grammar.Add(kind, $"영업일_기준|영업일_기준으로 {Coming} <span>", match => Business(match.Get<Span>(0)) is { } days && kind == Kind.Days ? Period.Rolling(match.Now, days, 1) : null);
-            grammar.Add(kind, $"영업일_기준|영업일_기준으로 {Gone} <span>", match => Business(match.Get<Span>(0)) is { } days && kind == Kind.Days ? Period.Rolling(match.Now, days, -1) : null);
+            grammar.Add(kind, $"영업일_기준|영업일_기준으로 {Coming} <span>", match => Business(match.Get<Span>(0)) is { } days && kind == Kind.Days ? Period.Rolling(match, days, 1) : null);
+            grammar.Add(kind, $"영업일_기준|영업일_기준으로 {Gone} <span>", match => Business(match.Get<Span>(0)) is { } days && kind == Kind.Days ? Period.Rolling(match, days, -1) : null);
         }
     }
 
     private static void Open(Grammar grammar)
     {
-        const string Before = "이전|이전에|전|전에|전까지|이전까지";
-        const string After = "이후|이후에|이후로|후|후에";
-        foreach (var (kind, wanted) in ((string, Kind)[])[("day", Kind.Days), ("days", Kind.Days), ("moment", Kind.Moments), ("clock", Kind.Clocks)])
+        // 전부, 후기 and the like begin other words.
+        const string Before = "이전|이전에|전|전에|전까지|이전까지 !부|자|기|하|일|동|면|반|처|무|말|치|정|체|문";
+        const string After = "이후|이후에|이후로|후|후에 !기|보|반|하|발|처|일|속|불";
+        const string Over = "지나고|지나서|지나면|지난_후|지난_후에|지난_뒤|지난_뒤에|끝나고|끝나면|끝난_후|끝난_후에|끝난_뒤|끝난_뒤에|넘어서|넘기고|마치고";
+        foreach (var (kind, wanted) in ((string, Kind)[])[("day", Kind.Days), ("days", Kind.Days), ("moment", Kind.Moments), ("moments", Kind.Moments), ("clock", Kind.Clocks), ("clocks", Kind.Clocks)])
         {
-            grammar.Add(wanted, $"<{kind}> {Before}", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: true));
-            grammar.Add(wanted, $"<{kind}> {After}", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false));
-            grammar.Add(wanted, $"<{kind}> 부터", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: false, isInside: true));
+            grammar.Add(wanted, $"<{kind}> {Before}", match => Opened(match, kind, isEnd: true));
+            grammar.Add(wanted, $"<{kind}> {After}", match => Opened(match, kind, isEnd: false));
+            grammar.Add(wanted, $"<{kind}> 이|가? {Over}", match => match.Get<IMeaning>(0) is Day { IsOfAnyMonth: true } ? null : Opened(match, kind, isEnd: false));
+            grammar.Add(wanted, $"<{kind}> 부터", match => kind == "clocks" ? null : Opened(match, kind, isEnd: false, isInside: true));
         }
 
-        grammar.Add(Kind.Days, "늦어도? <days> 까지|내로|중으로|안에|안으로|이내에", match => Bounds.Open(match.Get<IMeaning>(0), isEnd: true, isInside: true));
+        foreach (var kind in (string[])["day", "days"])
+        {
+            grammar.Add(Kind.Days, $"<{kind}> 그리고 그 이후|이후에|이후는|이후로|이후의", match => Opened(match, kind, isEnd: false, isInside: true));
+            grammar.Add(Kind.Day, $"<{kind}> 이|가? {Over} 바로|곧바로|즉시", match => FirstAfter(match));
+            grammar.Add(Kind.Day, $"<{kind}> 직후|직후에", match => FirstAfter(match));
+            grammar.Add(Kind.Day, $"<{kind}> 이|가? 지나자마자|끝나자마자|끝나는_대로", match => FirstAfter(match));
+        }
+
+        grammar.Add(Kind.Days, "늦어도? <days> 까지|내로|중으로|안에|안으로|이내에", match => match.Get<IMeaning>(0) is Period { IsCounted: true } ? null : Opened(match, "days", isEnd: true, isInside: true));
+        grammar.Add(Kind.Days, "늦어도 <days>", match => Opened(match, "days", isEnd: true, isInside: true));
+        grammar.Add(Kind.Clocks, "<clocks> 까지|내로|중으로|중에|안에|안으로", match => match.Get<IMeaning>(0) as PartOnly);
+    }
+
+    private static Stretch? Opened(Match match, string kind, bool isEnd, bool isInside = false)
+        => kind == "clocks" && match.Get<IMeaning>(0) is Clock ? null : Bounds.Open(match.Get<IMeaning>(0), isEnd, match.Workdays, isInside);
+
+    /// <summary>The first workday when it is over.</summary>
+    private static Day? FirstAfter(Match match) => match.Get<IMeaning>(0) switch
+    {
+        Day { IsOfAnyMonth: false, Future: { } date } day => Day.On(match.Workdays.OnOrAfter(date.PlusDays(day.DaysAround + 1))),
+        Period period => Day.On(match.Workdays.OnOrAfter(period.Dates[^1].Until)),
+        _ => null,
+    };
+
+    /// <summary>This year's, the last or the next one that is not running.</summary>
+    private static Period Sided(Match match, int side, int month)
+    {
+        var near = Period.Month(match.Now, month).Dates;
+        return side == 0 || (near[1].From <= match.Today && side > 0) ? Period.Month(match.Now.Year + Math.Abs(side), month) : Period.Month(near[side < 0 ? 0 : 1].From.Year, month);
     }
 
     private static Period Half(int year, int month) => Period.Long(new LocalDate(year, month, 1), new LocalDate(year, month, 1).PlusMonths(6), "P6M", Unit.Month);
@@ -102,7 +129,7 @@ internal static class KoreanRanges
         return Period.Between($"{year}-{Written.Two(month)}-W{Written.Two(week)}", Unit.Week, monday, monday.PlusDays(7));
     }
 
-    private static IMeaning? Rolling(Match match, Kind kind, int direction) => match.Get<Span>(0).IsOfDays == (kind == Kind.Days) ? Period.Rolling(match.Now, match.Get<Span>(0), direction) : null;
+    private static IMeaning? Rolling(Match match, Kind kind, int direction) => match.Get<Span>(0).IsOfDays == (kind == Kind.Days) ? Period.Rolling(match, match.Get<Span>(0), direction) : null;
 
     private static Span? Business(Span span) => span is { Smallest: Unit.Day, Parts.Length: 1 } ? Span.Of(span.Parts[0].Amount, Unit.BusinessDay) : null;
 }

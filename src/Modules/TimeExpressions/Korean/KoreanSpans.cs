@@ -17,20 +17,35 @@ internal static class KoreanSpans
 
         grammar.Add(Kind.Span, "보름", _ => Span.Of(15, Unit.Day));
         grammar.Add(Kind.Span, "며칠|몇_일|몇일", _ => Span.Of(3, Unit.Day));
-        grammar.Add(Kind.Span, "하루_이틀|하루이틀|하루나_이틀", _ => Span.Of(2, Unit.Day));
-        grammar.Add(Kind.Span, "이삼일|이삼_일|2,3일|2_,_3일", _ => Span.Of(3, Unit.Day));
-        grammar.Add(Kind.Span, "사나흘|삼사일|삼사_일", _ => Span.Of(4, Unit.Day));
+        grammar.Add(Kind.Span, "하루_이틀|하루이틀|하루나_이틀|하루_내지_이틀|하루_또는_이틀", _ => Span.Of(2, Unit.Day));
+        grammar.Add(Kind.Span, "이삼일|이삼_일|이틀이나_사흘|이틀_사흘", _ => Span.Of(3, Unit.Day));
+        grammar.Add(Kind.Span, "사나흘|사흘이나_나흘|삼사일|삼사_일", _ => Span.Of(4, Unit.Day));
+        grammar.Add(Kind.Span, "네댓새", _ => Span.Of(5, Unit.Day));
         grammar.Add(Kind.Span, "반나절", _ => Span.Of(6, Unit.Hour));
         grammar.Add(Kind.Span, "반 <unit>", match => Of(0.5m, match.Get<Unit>(0)));
         grammar.Add(Kind.Span, "한나절", _ => Span.Of(12, Unit.Hour));
         grammar.Add(Kind.Span, "하루_종일|하루종일|온종일|종일", _ => Span.Of(1, Unit.Day));
         grammar.Add(Kind.Span, "약|대략|최대|최소|늦어도? <number> <unit>", match => Of(match.Get<decimal>(0), match.Get<Unit>(1)));
         grammar.Add(Kind.Span, "<number> <unit>? ~|-|에서|내지|또는|or <number> <unit>", match => match.Get<decimal>(0) < match.Get<decimal>(2) ? Of(match.Get<decimal>(2), match.Get<Unit>(3)) : null);
+        grammar.Add(Kind.Span, "<digits> , <digits> <unit>", match => match.Get<Digits>(1).Value == match.Get<Digits>(0).Value + 1 ? Of(match.Get<Digits>(1).Value, match.Get<Unit>(2)) : null);
         grammar.Add(Kind.Span, "<span> 이상|이하|미만|초과", match => match.Get<Span>(0));
         grammar.Add(Kind.Span, "<number> <unit> 반", match => Of(match.Get<decimal>(0) + 0.5m, match.Get<Unit>(1)));
         grammar.Add(Kind.Span, "<span> 하고|과|와|,|그리고? <span>", match => match.Get<Span>(0).And(match.Get<Span>(1)));
-        grammar.Add(Kind.Span, "영업일|근무일|평일 기준|기준으로|로|으로? <span>", match => match.Get<Span>(0) is { Smallest: Unit.Day, Parts.Length: 1 } span ? Of(span.Parts[0].Amount, Unit.BusinessDay) : null);
+        Business(grammar);
     }
+
+    /// <summary>"영업일 기준 3일", "3일(영업일 기준)", "주말 제외 3일".</summary>
+    private static void Business(Grammar grammar)
+    {
+        const string Days = "영업일|근무일|업무일|워킹데이|평일";
+        const string Without = "주말|주말과_공휴일|주말_및_공휴일|주말,_공휴일|주말·공휴일|주말/공휴일|공휴일|휴일|토요일과_일요일|토,_일요일|토·일요일|휴무일";
+        grammar.Add(Kind.Span, $"{Days} 기준|기준으로|로|으로? <span>", match => Business(match.Get<Span>(0)));
+        grammar.Add(Kind.Span, $"{Without} 은|을|를? 제외|제외하고|제외한|빼고|뺀 <span>", match => Business(match.Get<Span>(0)));
+        grammar.Add(Kind.Span, $"<span> (? {Days} 기준|기준으로 )?", match => Business(match.Get<Span>(0)));
+        grammar.Add(Kind.Span, $"<span> ( {Without} 은|을|를? 제외 )", match => Business(match.Get<Span>(0)));
+    }
+
+    private static Span? Business(Span span) => span is { Smallest: Unit.Day, Parts.Length: 1 } ? Of(span.Parts[0].Amount, Unit.BusinessDay) : null;
 
     private static Span? Of(decimal amount, Unit unit) => Span.IsSensible(amount, unit) ? Span.Of(amount, unit) : null;
 }

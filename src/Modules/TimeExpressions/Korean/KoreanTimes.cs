@@ -30,6 +30,9 @@ internal static class KoreanTimes
         grammar.Add(Kind.Clock, "자정", _ => new Clock(0));
         grammar.Add(Kind.Clock, "<clock> 정각", match => match.Get<Clock>(0));
         grammar.Add(Kind.Clock, $"<clock> {Around}", match => match.Get<Clock>(0));
+
+        // Standing alone a time of day takes its particle, unless it is said to the second.
+        grammar.Add(Kind.Clocks, "<clock> 에", match => match.Get<Clock>(0) is { Second: null } clock ? clock : null);
     }
 
     private static Clock? Before(int hour, int minutes) => hour is >= 1 and <= 24 && minutes is >= 1 and <= 59 ? Clock.At(hour == 1 ? 12 : hour - 1, 60 - minutes) : null;

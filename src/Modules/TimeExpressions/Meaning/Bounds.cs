@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Dangol.TimeExpressions.Meaning;
 
 /// <summary>Ranges between two dates or times, and open ones with a single bound.</summary>
 internal static class Bounds
 {
+    private static readonly LocalDate AnyDate = new(2000, 1, 1);
+    private static readonly LocalDateTimePattern Pattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
+
     /// <summary>From one date, month or year to another; a year said once counts for both.</summary>
-    public static Stretch? Dates(IMeaning first, IMeaning second, LocalDateTime now)
+    public static Stretch? Dates(object first, object second, LocalDateTime now)
     {
         var (from, until) = (Edge.Of(first), Edge.Of(second));
         if (from is null || until is null)
@@ -15,7 +19,7 @@ internal static class Bounds
             return null;
         }
 
-        var grain = from.Grain == until.Grain ? from.Grain : Unit.Day;
+        var grain = from.Grain == until.Grain ? from.Grain : from.Grain >= Unit.Month && until.Grain >= Unit.Month ? Unit.Month : Unit.Day;
         if (until.IsExact)
         {
             var end = until.Dates[0];
@@ -30,6 +34,7 @@ internal static class Bounds
         }
 
         var all = from.Dates.Select(begin => (begin, end: After(until.Dates[^1], begin))).ToList();
+        // A range that is running now is the only one meant.
         if (all[0].end > now.Date)
         {
             all.RemoveRange(1, all.Count - 1);
@@ -41,6 +46,32 @@ internal static class Bounds
     public static Stretch Clocks(Clock first, Clock second) => new("timerange", [.. Pairs(first, second).Select(pair
         => new Reading($"({pair.From.Timex},{pair.Until.Timex},{Length(pair)})", null, Written.Time(pair.From.Time), Written.Time(pair.Until.Time)))]);
 
+    /// <summary>From a time for so long.</summary>
+    public static Stretch? Clocks(Clock first, Span length) => length.IsOfDays || length.Parts.Any(part => part.Amount > 10_000) ? null : new("timerange", [.. first.Versions.Select(from =>
+    {
+        var until = length.From(from.Time.On(AnyDate), 1, Workdays.MondayToFriday).TimeOfDay;
+        return new Reading($"({from.Timex},T{Written.Time(until)},{Length((long)length.Seconds)})", null, Written.Time(from.Time), Written.Time(until));
+    })]);
+
+    public static Stretch? Moments(Day day, Clock first, Span length) => length.IsOfDays ? null : new("datetimerange", [.. first.Versions.SelectMany(from => day.Dates.Select(date =>
+    {
+        if (date is not { } known)
+        {
+            return new Reading(day.Timex, Written.Unresolved);
+        }
+
+        var until = length.From(known + from.Time, 1, Workdays.MondayToFriday);
+        return new Reading($"({day.Timex}{from.Timex},{Next(day.Timex, known, NodaTime.Period.DaysBetween(known, until.Date))}T{Written.Time(until.TimeOfDay)},{Length((long)length.Seconds)})", null, Written.Moment(known + from.Time), Written.Moment(until));
+    }))]);
+
+    /// <summary>From a moment to a later one.</summary>
+    public static Stretch? Moments(IMeaning first, IMeaning second)
+    {
+        var pairs = first.Readings.Select(from => (First: from, Second: second.Readings.FirstOrDefault(until => At(from) < At(until))!)).Where(pair => pair.Second is not null).ToList();
+        return pairs.Count == 0 ? null : new("datetimerange", [.. pairs.Select(pair
+            => new Reading($"({pair.First.Timex},{pair.Second.Timex},{Length(NodaTime.Period.Between(At(pair.First)!.Value, At(pair.Second)!.Value, PeriodUnits.Seconds).Seconds)})", null, pair.First.Value, pair.Second.Value))]);
+    }
+
     /// <summary>Two times of a date; the second may fall on the next day.</summary>
     public static Stretch? Moments(Day day, Clock first, Clock second) => new("datetimerange", [.. Pairs(first, second).SelectMany(pair => day.Dates.Select(date =>
     {
@@ -51,8 +82,12 @@ internal static class Bounds
     }))]);
 
     /// <summary>Before or after a date, a time or a period: what is open has no bound.</summary>
-    public static Stretch? Open(IMeaning bound, bool isEnd, bool isInside = false) => bound switch
+    public static Stretch? Open(IMeaning bound, bool isEnd, Workdays workdays, bool isInside = false) => bound switch
     {
+        Day { DaysAround: > 0 } day when !isInside => new("daterange", [.. day.Dates.Select(date => workdays.Around(date!.Value.PlusDays(-day.DaysAround), date.Value.PlusDays(day.DaysAround + 1)))
+            .Select(rest => Half(day.Timex, Written.Date(isEnd ? rest.From : rest.Until), isEnd))]),
+        PartOnly or DayPart when bound.Readings.All(reading => reading.Start is not null) => new(bound.Type, [.. bound.Readings.Select(reading => Half(reading.Timex, (isInside != isEnd ? reading.Start : reading.End)!, isEnd))]),
+        Period { IsBrink: true } => null,
         Period period => new("daterange", [.. period.Dates.Select(dates => Half(period.Timex, Written.Date(isInside != isEnd ? dates.From : dates.Until), isEnd))]),
         Day or Moment or Point or Clock => new(bound.Type + "range", [.. bound.Readings.Select(reading => Half(reading.Timex, reading.Value!, isEnd))]),
         _ => null,
@@ -107,15 +142,25 @@ internal static class Bounds
             return [(first, second)];
         }
 
-        return first.Versions.Zip(second.Versions).Select(pair => (pair.First, Until: pair.Second.Time > pair.First.Time ? pair.Second : pair.Second with { Hour = (pair.Second.Hour + 12) % 24 }));
+        // "10:30 to 3" lies in the daytime.
+        if (first.Minute is null != second.Minute is null && first.Hour < 12 && second.Hour % 12 < first.Hour)
+        {
+            return [(first with { IsHalf = false }, second with { Hour = (second.Hour % 12) + 12, IsHalf = false })];
+        }
+
+        return first.Versions.OrderBy(from => from.Time).Select(from => (from, second.Versions.MinBy(until => (until.Time.TickOfDay - from.Time.TickOfDay + NodaConstants.TicksPerDay - 1) % NodaConstants.TicksPerDay)!));
     }
+
+    private static LocalDateTime? At(Reading reading) => Pattern.Parse(reading.Value ?? "") is { Success: true } moment ? moment.Value : null;
 
     private static string Length((Clock From, Clock Until) pair)
     {
         var seconds = (pair.Until.Time.TickOfDay - pair.From.Time.TickOfDay) / NodaConstants.TicksPerSecond;
-        seconds = seconds <= 0 ? seconds + 86400 : seconds;
-        return "PT" + (seconds / 3600 is > 0 and var hours ? $"{hours}H" : "") + (seconds % 3600 / 60 is > 0 and var minutes ? $"{minutes}M" : "") + (seconds % 60 is > 0 and var rest ? $"{rest}S" : "");
+        return Length(seconds <= 0 ? seconds + 86400 : seconds);
     }
+
+    private static string Length(long seconds)
+        => "PT" + (seconds / 3600 is > 0 and var hours ? $"{hours}H" : "") + (seconds % 3600 / 60 is > 0 and var minutes ? $"{minutes}M" : "") + (seconds % 60 is > 0 and var rest ? $"{rest}S" : "");
 
     private static string Next(string timex, LocalDate date, int days) => days == 0 ? timex
         : timex.StartsWith("XXXX-WXX-", StringComparison.Ordinal) ? $"XXXX-WXX-{(int)date.PlusDays(days).DayOfWeek}"
@@ -127,8 +172,9 @@ internal sealed record Edge(string Timex, ImmutableArray<LocalDate> Dates, Unit 
 {
     public bool IsExact => Dates.Length == 1;
 
-    public static Edge? Of(IMeaning meaning) => meaning switch
+    public static Edge? Of(object meaning) => meaning switch
     {
+        Brink brink => brink.Edge,
         Day { Future: { } } day => new(day.Timex, [.. day.Dates.Select(date => date!.Value)], Unit.Day),
         Period period => new(period.Dates.Length == 1 ? period.Timex : $"XXXX-{Written.Two(period.Future.Month)}-01", [.. period.Dates.Select(dates => dates.From)], period.Grain),
         Point { Timex: "PRESENT_REF" } now => new(now.Timex, [now.At.Date], Unit.Day),

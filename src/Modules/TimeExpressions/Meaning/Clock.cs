@@ -21,9 +21,9 @@ internal sealed record Clock(int Hour, int? Minute = null, int? Second = null, b
     /// <summary>Made certain by "in the morning" and the like; null when they contradict each other.</summary>
     public Clock? In(Part part) => part switch
     {
-        Part.Morning or Part.Dawn => Hour > 12 ? null : this with { Hour = Hour % 12, IsHalf = false },
-        Part.Afternoon or Part.Evening or Part.Daytime when Hour > 12 || !IsHalf => this with { IsHalf = false },
-        Part.Afternoon or Part.Evening => this with { Hour = (Hour % 12) + 12, IsHalf = false },
+        Part.Morning or Part.Dawn or Part.Breakfast => Hour > 12 ? null : this with { Hour = Hour % 12, IsHalf = false },
+        Part.Afternoon or Part.Evening or Part.Dinner or Part.Daytime when Hour > 12 || !IsHalf => this with { IsHalf = false },
+        Part.Afternoon or Part.Evening or Part.Dinner => this with { Hour = (Hour % 12) + 12, IsHalf = false },
         Part.Daytime => this with { Hour = Hour < 7 ? Hour + 12 : Hour, IsHalf = false },
         Part.Lunch or Part.Noon => this with { Hour = Hour is >= 1 and <= 9 ? Hour + 12 : Hour, IsHalf = false },
         _ => this with { Hour = Hour switch { 12 => 0, >= 6 and < 12 => Hour + 12, _ => Hour }, IsHalf = false },

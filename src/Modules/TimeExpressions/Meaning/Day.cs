@@ -10,7 +10,13 @@ internal sealed record Day(string Timex, LocalDate? Past, LocalDate? Future) : I
 {
     public string Type => "date";
 
+    /// <summary>Days off on either side, for festivals.</summary>
+    public int DaysAround { get; init; }
+
     public bool IsWeekday => Timex.StartsWith("XXXX-WXX", StringComparison.Ordinal);
+
+    /// <summary>A day and its month were said, but no year.</summary>
+    public bool IsYearly => Timex.StartsWith("XXXX-", StringComparison.Ordinal) && Timex.Length == 10 && !IsWeekday && !IsOfAnyMonth;
 
     /// <summary>Only the day of a month was said.</summary>
     public bool IsOfAnyMonth => Timex.StartsWith("XXXX-XX", StringComparison.Ordinal);

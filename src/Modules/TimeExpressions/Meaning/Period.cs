@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dangol.TimeExpressions.Charts;
 using NodaTime;
 
 namespace Dangol.TimeExpressions.Meaning;
@@ -8,9 +9,15 @@ internal sealed record Period(string Timex, Unit Grain, ImmutableArray<(LocalDat
 {
     public string Type => "daterange";
 
+    /// <summary>So much of time from now, no named week or month.</summary>
+    public bool IsCounted { get; init; }
+
     public IEnumerable<Reading> Readings => Dates.Select(dates => new Reading(Timex, null, Written.Date(dates.From), Written.Date(dates.Until)));
 
     public LocalDate Future => Dates[^1].From;
+
+    /// <summary>"The end of March" in a range is a point, see <see cref="Brink"/>.</summary>
+    public bool IsBrink { get; init; }
 
     public static Period Between(string timex, Unit grain, LocalDate from, LocalDate until) => new(timex, grain, [(from, until)]);
 
@@ -33,6 +40,8 @@ internal sealed record Period(string Timex, Unit Grain, ImmutableArray<(LocalDat
     public static Period Week(LocalDate monday) => Between($"{NodaTime.Calendars.WeekYearRules.Iso.GetWeekYear(monday)}-W{Written.Two(NodaTime.Calendars.WeekYearRules.Iso.GetWeekOfWeekYear(monday))}", Unit.Week, monday, monday.PlusDays(7));
 
     public static Period Weekend(LocalDate monday) => Between(Week(monday).Timex + "-WE", Unit.Weekend, monday.PlusDays(5), monday.PlusDays(7));
+
+    public static Period Days(LocalDate from, LocalDate until) => Long(from, until, $"P{NodaTime.Period.DaysBetween(from, until)}D", Unit.Day);
 
     public static Period Long(LocalDate from, LocalDate until, string length, Unit grain) => Between($"({Written.Date(from)},{Written.Date(until)},{length})", grain, from, until);
 
@@ -68,19 +77,29 @@ internal sealed record Period(string Timex, Unit Grain, ImmutableArray<(LocalDat
     public static Period? Years(int first, int count) => first is < 1000 or > 2800 ? null : Long(new(first, 1, 1), new(first + count, 1, 1), $"P{count}Y", Unit.Year);
 
     /// <summary>So much of time from tomorrow on, or up to today.</summary>
-    public static IMeaning? Rolling(LocalDateTime now, Span span, int direction)
+    public static IMeaning? Rolling(Match match, Span span, int direction)
     {
+        var (now, workdays) = (match.Now, match.Workdays);
         if (!span.IsOfDays)
         {
-            var (from, until) = direction > 0 ? (now, span.From(now, 1)) : (span.From(now, -1), now);
+            var (from, until) = direction > 0 ? (now, span.From(now, 1, workdays)) : (span.From(now, -1, workdays), now);
             return new Stretch("datetimerange", [new Reading($"({Written.MomentTimex(from)},{Written.MomentTimex(until)},{span.Timex})", null, Written.Moment(from), Written.Moment(until))]);
         }
 
-        var business = span.Smallest == Unit.BusinessDay;
-        var tomorrow = business ? BusinessDays.Add(now.Date, 1) : now.Date.PlusDays(1);
+        if (span is { Smallest: Unit.Quarter, Parts: [var (quarters, _)] } && quarters == Math.Truncate(quarters) && Beside(now.Date, direction > 0 ? 1 : 0, Unit.Quarter) is { Future: var edge })
+        {
+            return direction > 0 ? Long(edge, edge.PlusMonths((int)quarters * 3), span.Timex, Unit.Quarter) : Long(edge.PlusMonths((int)quarters * -3), edge, span.Timex, Unit.Quarter);
+        }
+
+        if (span.Smallest == Unit.BusinessDay && direction > 0)
+        {
+            return Long(workdays.Add(now.Date, 1), span.From(now.Date, 1, workdays).PlusDays(1), span.Timex, span.Smallest) with { IsCounted = true };
+        }
+
+        var tomorrow = now.Date.PlusDays(1);
         return direction > 0
-            ? Long(tomorrow, span.From(tomorrow, 1), span.Timex, span.Smallest)
-            : Long(span.From(now.Date, -1), now.Date, span.Timex, span.Smallest);
+            ? Long(tomorrow, span.From(tomorrow, 1, workdays), span.Timex, span.Smallest) with { IsCounted = true }
+            : Long(span.From(now.Date, -1, workdays), now.Date, span.Timex, span.Smallest) with { IsCounted = true };
     }
 
     public bool Equals(Period? other) => other is not null && Timex == other.Timex && Dates.AsSpan().SequenceEqual(other.Dates.AsSpan());

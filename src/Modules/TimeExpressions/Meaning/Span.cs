@@ -8,7 +8,12 @@ internal sealed record Span(ImmutableArray<(decimal Amount, Unit Unit)> Parts) :
 {
     public string Type => "duration";
 
-    public IEnumerable<Reading> Readings => [new Reading(Timex, Written.Plain(Parts.Sum(part => part.Amount * Seconds(part.Unit))))];
+    public IEnumerable<Reading> Readings => [new Reading(Timex, Written.Plain(Seconds))];
+
+    /// <summary>1 when it is said to be more, -1 when less.</summary>
+    public int Margin { get; init; }
+
+    public decimal Seconds => Parts.Sum(part => part.Amount * SecondsOf(part.Unit));
 
     public bool IsOfDays => Parts.All(part => part.Unit >= Unit.BusinessDay);
 
@@ -29,18 +34,18 @@ internal sealed record Span(ImmutableArray<(decimal Amount, Unit Unit)> Parts) :
     /// <summary>Followed by a smaller length; null when it is not smaller.</summary>
     public Span? And(Span next) => next.Parts[0].Unit < Smallest && Parts.Length < 7 ? new Span(Parts.AddRange(next.Parts)) : null;
 
-    public LocalDateTime From(LocalDateTime moment, int direction) => Parts.Aggregate(moment, (at, part) => Move(at, part.Amount * direction, part.Unit));
+    public LocalDateTime From(LocalDateTime moment, int direction, Workdays workdays) => Parts.Aggregate(moment, (at, part) => Move(at, part.Amount * direction, part.Unit, workdays));
 
-    public LocalDate From(LocalDate date, int direction) => From(date.AtMidnight(), direction).Date;
+    public LocalDate From(LocalDate date, int direction, Workdays workdays) => From(date.AtMidnight(), direction, workdays).Date;
 
-    public bool Equals(Span? other) => other is not null && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
+    public bool Equals(Span? other) => other is not null && Margin == other.Margin && Parts.AsSpan().SequenceEqual(other.Parts.AsSpan());
 
     public override int GetHashCode() => Timex.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>Nothing said in a sentence moves a date by more than five hundred years.</summary>
-    public static bool IsSensible(decimal amount, Unit unit) => amount >= 0 && amount * Seconds(unit) <= 500m * Seconds(Unit.Year);
+    /// <summary>Nothing said in a sentence moves a date by more than five hundred years, or by more than a thousand business days.</summary>
+    public static bool IsSensible(decimal amount, Unit unit) => amount >= 0 && amount * SecondsOf(unit) <= 500m * SecondsOf(Unit.Year) && (unit != Unit.BusinessDay || amount <= 1000);
 
-    public static decimal Seconds(Unit unit) => unit switch
+    public static decimal SecondsOf(Unit unit) => unit switch
     {
         Unit.Second => 1,
         Unit.Minute => 60,
@@ -56,18 +61,18 @@ internal sealed record Span(ImmutableArray<(decimal Amount, Unit Unit)> Parts) :
         _ => 36500L * 86400,
     };
 
-    private static LocalDateTime Move(LocalDateTime at, decimal amount, Unit unit)
+    private static LocalDateTime Move(LocalDateTime at, decimal amount, Unit unit, Workdays workdays)
     {
         var whole = (int)Math.Truncate(amount);
         return unit switch
         {
-            Unit.BusinessDay => BusinessDays.Add(at.Date, whole) + at.TimeOfDay,
+            Unit.BusinessDay => workdays.Add(at.Date, whole) + at.TimeOfDay,
             Unit.Month => at.PlusMonths(whole).PlusDays((int)((amount - whole) * 30)),
             Unit.Quarter => at.PlusMonths((int)(amount * 3)),
             Unit.Year => at.PlusYears(whole).PlusMonths((int)((amount - whole) * 12)),
             Unit.Decade => at.PlusYears((int)(amount * 10)),
             Unit.Century => at.PlusYears((int)(amount * 100)),
-            _ => at.PlusSeconds((long)(amount * Seconds(unit))),
+            _ => at.PlusSeconds((long)(amount * SecondsOf(unit))),
         };
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace Dangol.TimeExpressions.Korean;
+namespace Dangol.TimeExpressions.Meaning;
 
 /// <summary>Dates of the Korean lunisolar calendar; leap months are passed over.</summary>
 internal static class LunarDates
