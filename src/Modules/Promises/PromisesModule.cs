@@ -17,9 +17,9 @@ public static class PromisesModule
     public static IServiceCollection AddPromises(this IServiceCollection services) => services
         .AddSingleton<PromiseLedger>().AddSingleton<SlaPromises>().AddSingleton<SaveSlaPolicy>().AddSingleton<ITimerEffect, Escalation>().AddSingleton<PromiseIntake>().AddSingleton<IOrderFollower, PromisesOfOrders>().AddScoped<PromiseSteps>()
         .AddScoped<ITimelineSource, PromiseTimeline>().AddScoped<ICustomerFacts, PromiseFacts>().AddScoped<ICustomerFilter, PromiseCustomerFilter>().AddScoped<ISearchSource, PromiseSearch>()
-        .AddSingleton<ICustomerHolder>(new CustomerRows("promises"))
+        .AddSingleton<INoteListener, NoteGuard>().AddSingleton<ICustomerHolder>(new CustomerRows("promises"))
         .AddFollowing().AddSingleton<DateOffers>().AddHostedService(provider => provider.GetRequiredService<DateOffers>())
-        .AddSingleton<PromiseStakes>().AddSingleton<Notices>().AddSingleton<ILetterKind>(provider => provider.GetRequiredService<Notices>()).AddSingleton<NoticeSweep>()
+        .AddSingleton<PromiseStakes>().AddSingleton<Notices>().AddSingleton<ILetterKind>(provider => provider.GetRequiredService<Notices>()).AddSingleton<NoticeSweep>().AddSingleton<LetterPromises>()
         .AddSingleton<PromiseWatch>().AddHostedService(provider => provider.GetRequiredService<PromiseWatch>())
         .AddProjections()
         .AddNav(new NavItem("/promises", "handshake", "약속", "Promises", Policies.Read, Order: 30, Key: 'P'), new NavItem("/alerts", "bell", "알림", "Alerts", Policies.Self, Order: 60, Key: 'A'))

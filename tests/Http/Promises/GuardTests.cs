@@ -97,6 +97,22 @@ public sealed class GuardTests(App app) : IClassFixture<App>
         return new { zone = "Asia/Seoul", hours = new { mon = hours, tue = hours, wed = hours, thu = hours, fri = hours, sat = hours, sun = hours } };
     }
 
+    [Fact]
+    public async Task A_note_is_read_along_and_what_it_promises_opens_the_dialog_filled_in()
+    {
+        var agent = await app.SignedInAs(Dangol.Platform.Role.Agent);
+
+        var hint = System.Net.WebUtility.HtmlDecode(await (await agent.GetAsync("/promises/heard/note?customer=1&text=" + Uri.EscapeDataString("손님께 내일 오후 3시까지 전화드리기로 함"))).Content.ReadAsStringAsync());
+
+        var address = System.Text.RegularExpressions.Regex.Match(hint, "/promises/new[^\"]+").Value;
+        address.ShouldContain("day=2026-11-23");
+        var dialog = System.Net.WebUtility.HtmlDecode(await (await agent.GetAsync(address)).Content.ReadAsStringAsync());
+        dialog.ShouldContain("value=\"2026-11-23\"");
+        dialog.ShouldContain("value=\"15:00\"");
+        dialog.ShouldContain("전화드리기로");
+        (await (await app.SignedInAs(Dangol.Platform.Role.Viewer)).GetAsync("/promises/heard/note?text=x")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
     private async Task<JsonElement> Asked(string text, string language, string? from = null, int? workspace = null)
     {
         var answer = await (await app.WithKey(ApiScope.Write, workspace)).PostAsJsonAsync("/api/promises/guard", new { text, language, from });

@@ -171,6 +171,46 @@ public sealed class NoticeTests(App app) : IClassFixture<App>
         (await agent.PostAsync("/promises/notices/rules", SendingTests.Form(("atRisk", "Send"), ("missed", "Send")))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task What_a_letter_promises_besides_is_recorded_only_when_somebody_ticks_it()
+    {
+        var (shop, program, promise) = await Promised(on: "2026-11-30");
+        await SwitchOn(shop);
+        var number = (await Draft(program, promise, new { dueOn = "2026-12-04" })).GetProperty("number").GetInt64();
+        var agent = await app.SignedInAs(Role.Agent, shop.WorkspaceId);
+        const string Body = "안녕하세요.\n12월 4일까지 의자를 보내드리겠습니다.\n사은품은 12월 10일까지 보내드리겠습니다.";
+
+        var heard = WebUtility.HtmlDecode(await (await agent.GetAsync($"/promises/notices/{number}/heard?body={Uri.EscapeDataString(Body.ReplaceLineEndings("\r\n"))}")).Content.ReadAsStringAsync());
+        var start = Body.IndexOf("12월 10일", StringComparison.Ordinal);
+        heard.ShouldContain($"value=\"{start}\"");
+        heard.ShouldNotContain("12월 4일", customMessage: "that is the promise's own new time");
+
+        (string, string)[] letter = [("version", "1"), ("recipient", "guest@example.com"), ("title", "제목"), ("body", Body)];
+        (await agent.PostAsync($"/promises/notices/{number}", SendingTests.Form([.. letter, ("act", "save"), ("promise", $"{start}")]))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await Count(shop)).ShouldBe(1, "saving records nothing");
+        letter[0] = ("version", "2");
+        (await agent.PostAsync($"/promises/notices/{number}", SendingTests.Form([.. letter, ("act", "send"), ("promise", $"{start}"), ("promise", "7777")]))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        (await Count(shop)).ShouldBe(2);
+        var made = (await program.GetFromJsonAsync<JsonElement>("/api/promises?outcome=open&sort=-due&limit=1")).GetProperty("items")[0];
+        (made.GetProperty("what").GetString(), made.GetProperty("kind").GetString(), made.GetProperty("dueAt").GetString()).ShouldBe(("사은품은 12월 10일까지 보내드리겠습니다", "delivery", "2026-12-10T14:59:59.999999Z"));
+    }
+
+    [Fact]
+    public async Task A_letter_that_is_sent_without_ticks_records_no_promise()
+    {
+        var (shop, program, promise) = await Promised(on: "2026-11-30");
+        await SwitchOn(shop);
+        var number = (await Draft(program, promise, new { })).GetProperty("number").GetInt64();
+        var agent = await app.SignedInAs(Role.Agent, shop.WorkspaceId);
+
+        await agent.PostAsync($"/promises/notices/{number}", SendingTests.Form(("version", "1"), ("recipient", "guest@example.com"), ("title", "제목"), ("body", "사은품은 12월 10일까지 보내드리겠습니다."), ("act", "send")));
+
+        (await Count(shop)).ShouldBe(1);
+    }
+
+    private Task<long> Count(Caller shop) => app.Read(shop, (db, _) => db.Number($"select count(*) from promises where workspace_id = {db.WorkspaceId}"));
+
     private async Task<(Caller Shop, HttpClient Program, Guid Promise)> Promised(string on, string? email = "guest@example.com")
     {
         var shop = await app.NewShop();

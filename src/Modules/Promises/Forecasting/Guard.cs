@@ -1,4 +1,5 @@
 using Dangol.Calendars;
+using Dangol.Customers;
 using Dangol.Platform;
 using Dangol.Platform.Data;
 using Dangol.Ui;
@@ -33,14 +34,18 @@ internal static class Guard
     {
         routes.MapPost("/api/promises/guard", Ask).RequireAuthorization(Policies.Work).WithTags("Promises").WithName("GuardDraft")
             .WithSummary("Reads a text (at most 20,000 characters; language ko or en) written by us or by the customer (from) and lists the times promised or expected in it: the day or time understood, by the workspace's business days, the kind, and for deliveries the chance to keep it and a date that can be kept. What is past, asked, denied or supposed is left out. Nothing is recorded.");
+        routes.MapGet("/promises/heard/note", async (long? customer, string? text, DangolContext db, DateOffers offers, KeptCalendars calendars)
+                => Page.Part<HeardList>(new { Customer = customer, Heard = string.IsNullOrWhiteSpace(text) || text.Length > LongestText ? [] : await Read(db, offers, calendars, text, db.Caller.Language, Speaker.Us, isNote: true, customer is { } number ? (await CustomersContract.Find(db, number))?.Id : null) }))
+            .RequireAuthorization(Policies.Work);
         routes.MapGet("/promises/heard", async (string? what, DangolContext db, DateOffers offers, KeptCalendars calendars)
                 => Page.Part<HeardHint>(new { Heard = string.IsNullOrWhiteSpace(what) || what.Length > PromiseWish.LongestWords ? [] : await Read(db, offers, calendars, what, db.Caller.Language, Speaker.Us, isNote: true) }))
             .RequireAuthorization(Policies.Work);
     }
 
     /// <param name="isNote">A note of what has been promised: what no rule knows is one too.</param>
-    public static async Task<IReadOnlyList<HeardPromise>> Read(DangolContext db, DateOffers offers, KeptCalendars calendars, string text, string language, Speaker from, bool isNote = false)
+    public static async Task<IReadOnlyList<HeardPromise>> Read(DangolContext db, DateOffers offers, KeptCalendars calendars, string text, string language, Speaker from, bool isNote = false, Guid? customer = null)
     {
+        var where = customer is { } id ? await db.Row($"select region, city, postal_code from customers where workspace_id = {db.WorkspaceId} and id = {id}", row => new OfferWish(Region: row.TextOrNull(0), City: row.TextOrNull(1), PostalCode: row.TextOrNull(2))) : null;
         var clock = await PromiseClock.Read(db);
         var now = clock.Now.InZone(clock.Zone).LocalDateTime;
         var coverage = await DateOffers.Coverage(db);
@@ -56,12 +61,12 @@ internal static class Guard
 
             var kind = KindOf(sentence);
             var day = on ?? at!.Value.Date;
-            var delivery = kind == PromiseKind.Delivery ? PromisePast.Now(now, new OfferWish()) : null;
+            var delivery = kind == PromiseKind.Delivery ? PromisePast.Now(now, where ?? new OfferWish()) : null;
             var offer = delivery is null ? null : offers.Offer(db.WorkspaceId, delivery, coverage);
             heard.Add(new HeardPromise(
                 time.Text, time.Start, side, kind, on, at is { } moment ? clock.Zone.AtLeniently(moment).ToInstant() : null, (at ?? day.At(LocalTime.MaxValue)) < now,
                 delivery is null || day < now.Date ? null : offers.ChanceOfKeeping(db.WorkspaceId, delivery, Period.DaysBetween(now.Date, day)),
-                offer is null ? null : new DateBody(now.Date.PlusDays(offer.Days), offer.Days, offer.Coverage)));
+                offer is null ? null : new DateBody(now.Date.PlusDays(offer.Days), offer.Days, offer.Coverage), sentence.Trim()));
         }
 
         return heard;
@@ -100,13 +105,14 @@ internal static class Guard
 
         return faults.Count > 0
             ? throw new InvalidInputException(faults)
-            : TypedResults.Ok(new GuardBody(await Read(db, offers, calendars, wish.Text!, wish.Language ?? db.Caller.Language, wish.From == "customer" ? Speaker.Customer : Speaker.Us)));
+            : TypedResults.Ok(new GuardBody(await Read(db, offers, calendars, wish.Text!, wish.Language ?? db.Caller.Language, wish.From == "customer" ? Speaker.Customer : Speaker.Us, customer: wish.Customer)));
     }
 }
 
 /// <param name="Language">ko or en; left out: the asker's.</param>
+/// <param name="Customer">Whom it is about: where they live makes dates of deliveries surer.</param>
 /// <param name="From">Who wrote it, us or customer; left out: us.</param>
-internal sealed record GuardWish(string? Text, string? Language, string? From);
+internal sealed record GuardWish(string? Text, string? Language, string? From, Guid? Customer = null);
 
 internal sealed record GuardBody(IReadOnlyList<HeardPromise> Promises);
 
@@ -117,4 +123,5 @@ internal sealed record GuardBody(IReadOnlyList<HeardPromise> Promises);
 /// <param name="IsOver">It is over already.</param>
 /// <param name="Chance">That it is kept; null where nothing is known of such promises.</param>
 /// <param name="CanBeKept">A date that can be kept with the chance the owner chose; null as for <paramref name="Chance"/>.</param>
-public sealed record HeardPromise(string Text, int Start, CommitmentSide Side, PromiseKind Kind, LocalDate? On, Instant? At, bool IsOver, double? Chance, DateBody? CanBeKept);
+/// <param name="Sentence">The sentence it stands in.</param>
+public sealed record HeardPromise(string Text, int Start, CommitmentSide Side, PromiseKind Kind, LocalDate? On, Instant? At, bool IsOver, double? Chance, DateBody? CanBeKept, string Sentence);

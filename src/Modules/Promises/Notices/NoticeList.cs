@@ -52,6 +52,7 @@ internal static class NoticeList
         What = row.TextOrNull(21),
         Due = new Due(row.Instant(22), row.GetBoolean(23)),
         IsOpen = row.GetInt32(24) is (int)PromiseState.Open or (int)PromiseState.Paused,
+        CustomerId = row.IsDBNull(25) ? null : row.Id(25),
         Customer = row.NumberOrNull(26),
         CustomerName = row.TextOrNull(27),
         ForDueAt = row.Instant(28),
@@ -83,6 +84,8 @@ public sealed record NoticeRow(
     public Due Due { get; init; }
 
     public bool IsOpen { get; init; }
+
+    public Guid? CustomerId { get; init; }
 
     public long? Customer { get; init; }
 

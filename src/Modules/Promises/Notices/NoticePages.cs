@@ -1,3 +1,4 @@
+using Dangol.Calendars;
 using Dangol.Mail;
 using Dangol.Platform;
 using Dangol.Platform.Data;
@@ -21,8 +22,9 @@ internal static class NoticePages
         pages.MapGet("", List);
         pages.MapGet("/{number:long}", async (long number, DangolContext db) => Page.Of<NoticePage>(await Shown(db, number)));
         var work = routes.MapGroup("/promises/notices/{number:long}").RequireAuthorization(Policies.Work);
-        work.MapPost("", (long number, HttpRequest request, Store store, Caller caller, DangolContext db, Words t) => Save(number, request, store, caller, db, t));
+        work.MapPost("", (long number, HttpRequest request, Store store, Caller caller, DangolContext db, LetterPromises promises, Words t) => Save(number, request, store, caller, db, promises, t));
         work.MapPost("/discard", Discard);
+        work.MapGet("/heard", async (long number, string? body, DangolContext db, DateOffers offers, KeptCalendars calendars) => Page.Part<NoticeHeard>(new { Heard = await LetterPromises.In(db, offers, calendars, await One(db, number), (body ?? "").ReplaceLineEndings("\n").Trim()) }));
         pages.MapPost("/rules", SaveRules).RequireAuthorization(Policies.Manage);
 
         var promise = routes.MapGroup("/promises/{number:long}/notice").RequireAuthorization(Policies.Work);
@@ -49,7 +51,7 @@ internal static class NoticePages
 
     private static async Task<Dictionary<string, object?>> Shown(DangolContext db, long number)
     {
-        var row = await NoticeList.One(db, number) ?? throw new NotFoundException("notice");
+        var row = await One(db, number);
         return new()
         {
             ["Row"] = row with { Letter = row.State is NoticeState.Draft or NoticeState.Discarded ? null : await Notices.Standing(db, row.Id) },
@@ -57,6 +59,8 @@ internal static class NoticePages
             ["Sends"] = await db.Sends(),
         };
     }
+
+    private static async Task<NoticeRow> One(DangolContext db, long number) => await NoticeList.One(db, number) ?? throw new NotFoundException("notice");
 
     private static async Task<Dictionary<string, object?>> Asked(DangolContext db, DateOffers offers, long number)
     {
@@ -106,7 +110,7 @@ internal static class NoticePages
         return Page.Part<NoticeDialog>(asked, StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static async Task<IResult> Save(long number, HttpRequest request, Store store, Caller caller, DangolContext db, Words t)
+    private static async Task<IResult> Save(long number, HttpRequest request, Store store, Caller caller, DangolContext db, LetterPromises promises, Words t)
     {
         var form = request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty;
         var (recipient, title, body) = (form["recipient"].ToString().Trim(), form["title"].ToString().Trim(), form["body"].ToString().ReplaceLineEndings("\n").Trim());
@@ -123,6 +127,7 @@ internal static class NoticePages
                     if (sends)
                     {
                         await Notices.Approve(write, number);
+                        await promises.Make(write, await One(write, number), body, form["promise"]);
                     }
                 });
                 return Page.GoTo($"/promises/notices/{number}", new Toast(sends ? t["보내기로 했습니다", "It is on its way"] : t["저장했습니다", "Saved"]));

@@ -29,10 +29,20 @@ internal static class PromiseActionPages
         }
     }
 
-    private static async Task<IResult> Ask(long? customer, DangolContext db, Words t)
-        => customer is { } number && await CustomersContract.Find(db, number) is { } known
-            ? Page.Part<NewPromiseDialog>(new { Customer = "#" + known.Number.ToString(CultureInfo.InvariantCulture), CustomerName = CustomersContract.Title(t, known.Name, known.Number) })
-            : Page.Part<NewPromiseDialog>();
+    // What was read in a note, or nothing: the person looks it over and records it.
+    private static async Task<IResult> Ask(long? customer, string? what, string? kind, string? day, string? time, DangolContext db, Words t)
+    {
+        var known = customer is { } number ? await CustomersContract.Find(db, number) : null;
+        return Page.Part<NewPromiseDialog>(new
+        {
+            Customer = known is null ? null : "#" + known.Number.ToString(CultureInfo.InvariantCulture),
+            CustomerName = known is null ? null : CustomersContract.Title(t, known.Name, known.Number),
+            Kind = kind is not null && PromiseAddress.Kinds.ContainsKey(kind) ? kind : "callback",
+            What = what,
+            Day = day,
+            Time = time,
+        });
+    }
 
     private static async Task<IResult> Make([FromForm] PromiseForm form, HttpContext http, PromiseSteps steps, Words t)
     {
