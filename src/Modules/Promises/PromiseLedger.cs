@@ -252,6 +252,7 @@ public sealed class PromiseLedger(Numbers numbers, KeptCalendars calendars)
         var grace = Duration.FromDays(graceDays);
         promise.Take(PromiseFold.Of([.. earlier, movement]), earlier.Count + 1, promise.GraceMinutes is { } own ? Duration.Min(Duration.FromMinutes(own), grace) : grace);
         await Escalation.Arrange(db, promise, movement.Kind);
+        await NextUpdate.Arrange(db, promise, movement.Kind);
         db.Audit(movement.Kind.ToString(), nameof(Promise), promise.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), new { movement.Reason, Due = movement.DueAt?.ToString(), State = promise.State.ToString() });
     }
 }

@@ -15,7 +15,7 @@ public static class PromisesModule
     public static IModelPart Tables { get; } = new PromiseMap();
 
     public static IServiceCollection AddPromises(this IServiceCollection services) => services
-        .AddSingleton<PromiseLedger>().AddSingleton<SlaPromises>().AddSingleton<SaveSlaPolicy>().AddSingleton<ITimerEffect, Escalation>().AddSingleton<PromiseIntake>().AddSingleton<IOrderFollower, PromisesOfOrders>().AddScoped<PromiseSteps>()
+        .AddSingleton<PromiseLedger>().AddSingleton<SlaPromises>().AddSingleton<SaveSlaPolicy>().AddSingleton<ITimerEffect, Escalation>().AddSingleton<ITimerEffect, NextUpdate>().AddSingleton<PromiseIntake>().AddSingleton<IOrderFollower, PromisesOfOrders>().AddScoped<PromiseSteps>()
         .AddScoped<ITimelineSource, PromiseTimeline>().AddScoped<ICustomerFacts, PromiseFacts>().AddScoped<ICustomerFilter, PromiseCustomerFilter>().AddScoped<ISearchSource, PromiseSearch>()
         .AddSingleton<INoteListener, NoteGuard>().AddSingleton<ICustomerHolder>(new CustomerRows("promises"))
         .AddFollowing().AddSingleton<DateOffers>().AddHostedService(provider => provider.GetRequiredService<DateOffers>())

@@ -153,6 +153,44 @@ public sealed class SlaTests : IAsyncLifetime
         (await _app.Read(db => db.Number($"select count(*) from alerts where workspace_id = {db.WorkspaceId}"))).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Updates_are_promised_again_and_again_until_what_they_are_about_is_resolved()
+    {
+        _app.Clock.Set(Instant.FromUtc(2026, 11, 19, 1, 0));
+        var program = await _app.WithKey(ApiScope.Manage);
+        var customer = await _app.Customer(_app.Caller, "김단골");
+        await Policy(program, new { name = "일반", definition = new { openTime = false, targets = new[] { new { name = "update", minutes = 60 }, new { name = "resolution", minutes = 600 } } } });
+        var resolution = await Made(program, new { target = "resolution", customer, about = "문의 12" });
+        var update = await Made(program, new { target = "update", customer, about = "문의 12" });
+
+        for (var round = 1; round <= 2; round++)
+        {
+            _app.Clock.Advance(TimeSpan.FromMinutes(50));
+            await Moved(program, update, new { kind = "fulfilled" });
+            update = await Eventually(program, round + 1);
+            update.GetProperty("dueAt").GetString().ShouldBe($"2026-11-19T0{(round == 1 ? 2 : 3)}:{(round == 1 ? 50 : 40)}:00Z");
+        }
+
+        await Moved(program, resolution, new { kind = "fulfilled" });
+        await Moved(program, update, new { kind = "fulfilled" });
+        await Settled();
+        (await Updates(program)).Count.ShouldBe(3);
+    }
+
+    private static async Task<JsonElement> Eventually(HttpClient program, int count)
+    {
+        for (var i = 0; i < 300 && (await Updates(program)).Count < count; i++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        var updates = await Updates(program);
+        updates.Count.ShouldBe(count);
+        return updates.MaxBy(update => update.GetProperty("number").GetInt64());
+    }
+
+    private static async Task<List<JsonElement>> Updates(HttpClient program) => [.. (await program.GetFromJsonAsync<JsonElement>("/api/promises?kind=update")).GetProperty("items").EnumerateArray()];
+
     private static async Task<JsonElement> ByHand(HttpClient program)
         => await Sent(await program.PostAsJsonAsync("/api/promises", new { kind = "callback", dueAt = "2026-11-19T11:00:00Z" }), HttpStatusCode.Created);
 

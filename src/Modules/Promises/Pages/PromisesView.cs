@@ -7,7 +7,7 @@ namespace Dangol.Promises;
 /// <param name="Total">Promises whatever the filter: none at all is another page than none found.</param>
 public sealed record PromisesView(PromiseFilter Filter, PromiseCounts? Counts, Page<PromiseRow> Rows, PromiseClock Clock, long Total)
 {
-    public static IReadOnlyList<PromiseTab> Tabs { get; } = [PromiseTab.Open, PromiseTab.AtRisk, PromiseTab.Overdue, PromiseTab.Kept, PromiseTab.Late, PromiseTab.Broken, PromiseTab.Released];
+    public static IReadOnlyList<PromiseTab> Tabs { get; } = [PromiseTab.Open, PromiseTab.AtRisk, PromiseTab.Overdue, PromiseTab.Waiting, PromiseTab.Kept, PromiseTab.Late, PromiseTab.Broken, PromiseTab.Released];
 
     /// <summary>The same list in another tab, in that tab's own order.</summary>
     public string In(PromiseTab tab) => PromisesContract.Href(Filter with { Tab = tab, SoonestFirst = null, ByStake = tab is PromiseTab.AtRisk or PromiseTab.Overdue });
