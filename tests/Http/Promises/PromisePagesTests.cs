@@ -24,7 +24,7 @@ public sealed class PromisePagesTests(App app) : IClassFixture<App>
         page.ShouldContain("김서연");
         page.ShouldContain("내일까지");
         page.ShouldContain("전화했어요");
-        Tabs(page).ShouldBe(new Dictionary<string, int> { ["진행 중"] = 2, ["기한 임박"] = 1, ["기한 지남"] = 1, ["지킴"] = 1, ["늦음"] = 0, ["못 지킴"] = 0, ["양해받음"] = 0 });
+        Tabs(page).ShouldBe(new Dictionary<string, int> { ["진행 중"] = 2, ["기한 임박"] = 1, ["기한 지남"] = 1, ["고객 답 기다림"] = 0, ["지킴"] = 1, ["늦음"] = 0, ["못 지킴"] = 0, ["양해받음"] = 0 });
         (await browser.GetStringAsync("/promises?outcome=atRisk")).ShouldContain("24시간 안에 기한이 되는 약속입니다");
     }
 
