@@ -13,7 +13,7 @@ public sealed class EveryPageTests(Shop shop, ITestOutputHelper output)
 
     public static TheoryData<string> Pages { get; } =
     [
-        "/", "/today/reviews", "/customers", "/customers/1", "/orders/1", "/promises", "/promises/1", "/promises/rate", "/promises/worth", "/promises/times", "/promises/notices", "/promises/recovery", "/settings/sending", "/imports", "/imports/1",
+        "/", "/today/reviews", "/customers", "/customers/1", "/orders/1", "/promises", "/promises/1", "/promises/rate", "/promises/worth", "/promises/times", "/promises/notices", "/promises/recovery", "/promises/wishes", "/settings/sending", "/imports", "/imports/1",
         "/settings", "/settings/members", "/settings/calendars", "/settings/calendars/new", "/settings/sla", "/settings/sla/new", "/alerts", "/settings/keys", "/settings/audit", "/account",
     ];
 

@@ -16,8 +16,8 @@ public static class PromisesModule
 
     public static IServiceCollection AddPromises(this IServiceCollection services) => services
         .AddSingleton<PromiseLedger>().AddSingleton<SlaPromises>().AddSingleton<SaveSlaPolicy>().AddSingleton<ITimerEffect, Escalation>().AddSingleton<ITimerEffect, NextUpdate>().AddSingleton<PromiseIntake>().AddSingleton<IOrderFollower, PromisesOfOrders>().AddScoped<PromiseSteps>()
-        .AddScoped<ITimelineSource, PromiseTimeline>().AddScoped<ICustomerFacts, PromiseFacts>().AddScoped<ICustomerFilter, PromiseCustomerFilter>().AddScoped<ISearchSource, PromiseSearch>()
-        .AddSingleton<INoteListener, NoteGuard>().AddSingleton<ICustomerHolder>(new CustomerRows("promises"))
+        .AddScoped<ITimelineSource, PromiseTimeline>().AddScoped<ITimelineSource, WishTimeline>().AddSingleton<Wishes>().AddScoped<ICustomerFacts, PromiseFacts>().AddScoped<ICustomerFilter, PromiseCustomerFilter>().AddScoped<ISearchSource, PromiseSearch>()
+        .AddSingleton<INoteListener, NoteGuard>().AddSingleton<ICustomerHolder>(new CustomerRows("promises")).AddSingleton<ICustomerHolder>(new CustomerRows("wishes"))
         .AddFollowing().AddSingleton<DateOffers>().AddHostedService(provider => provider.GetRequiredService<DateOffers>())
         .AddSingleton<PromiseStakes>().AddSingleton<Notices>().AddSingleton<ILetterKind>(provider => provider.GetRequiredService<Notices>()).AddSingleton<NoticeSweep>().AddSingleton<LetterPromises>()
         .AddSingleton<PromiseWatch>().AddHostedService(provider => provider.GetRequiredService<PromiseWatch>())
@@ -41,6 +41,8 @@ public static class PromisesModule
         routes.MapNoticePages();
         routes.MapNoticeApi();
         routes.MapRecovery();
+        routes.MapWishPages();
+        routes.MapWishApi();
         routes.MapPromisePages();
         routes.MapPromiseActionPages();
         return routes;

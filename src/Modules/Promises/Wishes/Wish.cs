@@ -56,7 +56,7 @@ internal sealed class Wish : IWorkspaceRow, IAudited
     public string AuditId => Number.ToString(CultureInfo.InvariantCulture);
 }
 
-internal enum WishState
+public enum WishState
 {
     /// <summary>Heard; nothing has been offered yet.</summary>
     Open = 0,
