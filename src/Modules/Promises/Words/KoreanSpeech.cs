@@ -28,7 +28,7 @@ internal static class KoreanSpeech
     [
         // "내일까지 안 오면 취소할게요" expects it by tomorrow.
         new("(안 |못 ?|지 않|지 못|없)[가-힣 ]*면[ ,]?$", CommitmentSide.Neither, CommitmentSide.Expectation),
-        new("[가-힣]면[ ,]?$", CommitmentSide.Neither, CommitmentSide.Neither),
+        new("[가-힣]면[ ,]?$|에 한(해|하여|함|정)", CommitmentSide.Neither, CommitmentSide.Neither),
     ];
 
     private static readonly SpeechRule[] Told =
@@ -47,6 +47,7 @@ internal static class KoreanSpeech
         new("주시면 ?(됩|돼|되)", CommitmentSide.Neither, CommitmentSide.Expectation),
         new($"{Future} 수 ?있(어|습|는|을 겁|을 거|으)|시면 (됩|돼|되)", CommitmentSide.Promise, null),
         new("주세요|주셔요|주십시오|주시기|주시겠|주실|주셔야|달라|줘요?$|줘야|부탁|바랍니다|바라|원합|원해|필요|싶|급해|급합|해 ?주시|해야 ?(해|합|하|돼|됩|될)", CommitmentSide.Neither, CommitmentSide.Expectation),
+        new("(와|가|해|돼|되어|있어|받아|나와|끝나|들어와|도착해|써|줘|봐)야 [가-힣]", null, CommitmentSide.Expectation),
         new("[가-힣]야 ?(해|합|하|돼|됩|될|만|겠|지)", CommitmentSide.Neither, CommitmentSide.Expectation),
         new("(으면|시면|면) ?(정말|진짜|너무|더|참)? ?(좋|괜찮|감사|고맙|해요|합니다|하는|싶|돼요|됩니다|되)", CommitmentSide.Neither, CommitmentSide.Expectation),
         new("(될|할|올|갈|줄|쓸|낼)까요|수 (있을까|있나|있는지|있을지|있으실|있으신|있어요\\?|없을까|없나)|가능(할까|한가|한지|할지|하신|하실|하나)|안 ?(되나|될까|돼요)|(^| )되나요", CommitmentSide.Neither, CommitmentSide.Expectation),
@@ -64,14 +65,14 @@ internal static class KoreanSpeech
     [
         new($"(변경|연기|조정|확정|예약|접수|배정|잡|미뤄|당겨|정해)[가-힣]{{0,3}} ?[가-힣]{{0,2}}{Past}[가-힣]*$", CommitmentSide.Promise, CommitmentSide.Neither),
         new($"{Past}", CommitmentSide.Neither, CommitmentSide.Neither),
-        new("(안|못) [가-힣]|지 ?(않|못|마|말)|없|어렵|힘들|불가|곤란|아닙|아니|(^| )무리|못 ?[해하합]", CommitmentSide.Neither, CommitmentSide.Neither),
+        new("(안|못) [가-힣]|지 ?(않|못|마|말)|없|어렵|어려[우운워울]|힘들|불가|곤란|아닙|아니|(^| )무리|못 ?[해하합]", CommitmentSide.Neither, CommitmentSide.Neither),
         new("것 ?같|거 ?같|듯|지도 ?모|아마|수도 ?있|가능성|예상|추정|미정|글쎄", CommitmentSide.Neither, CommitmentSide.Neither),
     ];
 
     /// <summary>What is said of the shop or of what the customer may do, on either side of the time.</summary>
     private static readonly SpeechRule[] Matters =
     [
-        new("배송비|가격|요금|인상|인하|휴무|쉽니다|쉬어갑|쉬어|쉬는|휴가|휴점|영업( ?(시간|합|해|하|중|안)|은|을|이)|문을? ?(열|닫|여|엽)|(엽니다|열어요|닫습니다|닫아요)|오픈합|할인|세일|이벤트|행사|쿠폰|유효|프로모션|무상|보증|사용하실|사용 ?가능|이용하실|이용 ?가능", CommitmentSide.Neither, CommitmentSide.Neither),
+        new("배송비|가격|요금|인상|인하|휴무|쉽니다|쉬어갑|쉬어|쉬는|휴가|휴점|영업( ?(시간|합|해|하|중|안)|은|을|이)|문을? ?(열|닫|여|엽)|(엽니다|열어요|닫습니다|닫아요)|오픈합|할인|세일|이벤트|행사|쿠폰|유효|프로모션|무상|보증( ?기간|합|됩|해 ?드)|비어 ?있|비었|자리가? (있|남)|소멸|만료|사용하실|사용 ?가능|이용하실|이용 ?가능", CommitmentSide.Neither, CommitmentSide.Neither),
         new("(교환|반품|취소|환불|접수|신청|주문|결제|예약|변경|입금)( 신청| 접수)?(은|는|이|가|을|를|도) [^.]*(가능|하실 수 있|받습니다|받아요)", CommitmentSide.Neither, CommitmentSide.Neither),
     ];
 
@@ -92,6 +93,11 @@ internal static class KoreanSpeech
 
         // "3월 3일에 주문한 사람": the time belongs to what has been done.
         if (said.IsOver || (!said.IsAhead && IsOfDone(clause)))
+        {
+            return CommitmentSide.Neither;
+        }
+
+        if (said.Time.EndsWith('면'))
         {
             return CommitmentSide.Neither;
         }
@@ -126,7 +132,8 @@ internal static class KoreanSpeech
             : isQuestion || IsSupposed.IsMatch(said.Before) ? CommitmentSide.Neither
             : SpeechRule.FirstOf(Statements, clause, said.From)
                 ?? SpeechRule.FirstOf(Promises, clause, said.From)
-                ?? (IsJustNamed.IsMatch(clause) ? SpeechRule.FirstOf(Promises, said.Before, said.From) : null);
+                ?? (IsJustNamed.IsMatch(clause) ? SpeechRule.FirstOf(Promises, said.Before, said.From) : null)
+                ?? (said.From == Speaker.Us && !said.HasAnother && IsStatement.IsMatch(clause) ? CommitmentSide.Promise : null);
     }
 
     private static readonly Regex Asks = Words("(까요|(있|없|했|됐|되|하|가|오|주|시|겠|았|었|였|렸|왔|갔)나요|(은|는|인|건|한|된)가요|신지요|는지요|을지요|런지요|지요|죠|습니까|입니까|세요\\?|건가요)[~^ㅠㅜ:) ]*$");
@@ -139,6 +146,9 @@ internal static class KoreanSpeech
 
     /// <summary>"배송은 금요일입니다": what it is about was said before.</summary>
     private static readonly Regex IsJustNamed = Words("^(에|쯤|경|까지)?(입니다|이에요|예요|이고|이며|입니당|이요|요)");
+
+    /// <summary>Whatever is simply said of a time to come may be counted on.</summary>
+    private static readonly Regex IsStatement = Words("[가-힣](니다|요|용|대요|래요)[^가-힣]*$");
 
     private static readonly Regex Done = Words($"^[^,]*?(하신|되신|주신|오신|가신|내신|기신|으신|한|된|낸|긴|산|받은|던|{Past}을 때) ");
 
