@@ -28,6 +28,16 @@ public sealed class CommitmentTests(ITestOutputHelper output)
     public void Times_are_told_apart_by_what_is_said_of_them(string set, string language, double least)
         => Share(set, language).ShouldBeGreaterThanOrEqualTo(least);
 
+    [Theory]
+    [InlineData("ko", "내일까지 보내 ")]
+    [InlineData("en", "if by tomorrow and ")]
+    public void A_hostile_text_takes_no_longer_than_its_length_allows(string language, string piece)
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Commitments.Read(string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length)), Speaker.Us, Now, language);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+    }
+
     private double Share(string set, string language)
     {
         var path = Path.Combine(Sources.Root, "tests", "Unit", "Promises", "Commitments", set + ".json");
