@@ -21,6 +21,7 @@ internal static class KoreanSpans
         grammar.Add(Kind.Span, "이삼일|이삼_일|이틀이나_사흘|이틀_사흘", _ => Span.Of(3, Unit.Day));
         grammar.Add(Kind.Span, "사나흘|사흘이나_나흘|삼사일|삼사_일", _ => Span.Of(4, Unit.Day));
         grammar.Add(Kind.Span, "네댓새", _ => Span.Of(5, Unit.Day));
+        grammar.Add(Kind.Span, "<number> 박 <number> 일", match => match.Get<decimal>(1) == match.Get<decimal>(0) + 1 ? Of(match.Get<decimal>(1), Unit.Day) : null);
         grammar.Add(Kind.Span, "반나절", _ => Span.Of(6, Unit.Hour));
         grammar.Add(Kind.Span, "반 <unit>", match => Of(0.5m, match.Get<Unit>(0)));
         grammar.Add(Kind.Span, "한나절", _ => Span.Of(12, Unit.Hour));
