@@ -88,6 +88,11 @@ public sealed class KoreanShopTests
     [InlineData("오일 마사지 후기입니다")]
     [InlineData("설명서와 설치 안내를 드려요")]
     [InlineData("저녁 식사 맛있게 하세요")]
+    [InlineData("설명이 이해가 안 돼요, 유일한 방법인가요?")]
+    [InlineData("이제야 왔네요, 밥 좀 사 주세요")]
+    [InlineData("두 주인공이 서해안에 가요")]
+    [InlineData("낮은 가격에 일일이 구분해 드려요")]
+    [InlineData("수분 크림과 반주 한 잔")]
     public void Wishes_and_words_that_look_like_times_are_left_alone(string sentence) => TimeReader.Read(sentence, Now, "ko").ShouldBeEmpty();
 
     [Fact]

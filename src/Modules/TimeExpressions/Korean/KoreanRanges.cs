@@ -62,7 +62,7 @@ internal static class KoreanRanges
         grammar.Add(Kind.Days, "<year> 의? <digits> 번째_주|주차", match => match.Get<Digits>(1) is { Value: >= 1 and <= 53 } week ? Period.Week(Day.Monday(new LocalDate(match.Get<int>(0), 1, 4)).PlusWeeks(week.Value - 1)) : null);
         grammar.Add(Kind.Days, "<days> 의? <ordinal> 주|주차|주일", match => match.Get<IMeaning>(0) is Period { Grain: Unit.Month } month ? match.Get<int>(1) == 5 ? Pieces.LastWeek(month) : Pieces.Week(month, match.Get<int>(1)) : null);
         grammar.Add(Kind.Days, "<days> 의? <digits> 주차|번째_주", match => match.Get<IMeaning>(0) is Period { Grain: Unit.Month } month && match.Get<Digits>(1) is { Value: >= 1 and <= 5 } week ? Pieces.Week(month, week.Value) : null);
-        grammar.Add(Kind.Days, "그|같은|해당 주", match => Period.Week(Day.Monday(match.Today)) with { Timex = "XXXX-WXX" });
+        grammar.Add(Kind.Days, "그|같은|해당 주 !인|문|소|류|제|장", match => Period.Week(Day.Monday(match.Today)) with { Timex = "XXXX-WXX" });
         grammar.Add(Kind.Days, "그|같은|해당 주말", match => Period.Weekend(Day.Monday(match.Today)) with { Timex = "XXXX-WXX-WE" });
     }
 
