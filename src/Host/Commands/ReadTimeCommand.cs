@@ -6,16 +6,9 @@ namespace Dangol.Host.Commands;
 
 internal static class ReadTimeCommand
 {
-    private const string Explanation = """
-        Read dates and times out of sentences: one JSON request a line in, one JSON answer a line out.
-
-        In:  {"text":"내일까지 보내드릴게요","now":"2026-03-04T10:00:00"}
-        Out: {"results":[{"text":…,"start":…,"type":…,"timex":…,"value":…,"values":[…]}]}, or {"error":…}
-
-        start is where the text begins, in UTF-16 units. type is date, time, datetime, daterange, timerange, datetimerange, duration (seconds) or set.
-        value is the likely reading. A range has "from" and "until" instead: "start" is taken by the place in the text. Of an open range one of the two
-        is left out. values holds every reading, {"timex","value"} or, of ranges, {"timex","start","end"}. More: docs/operations.md
-        """;
+    private const string Explanation = "Read dates and times out of sentences: one JSON request a line in ({\"text\",\"now\"}), one JSON answer a line out "
+        + "({\"results\":[{\"text\",\"start\",\"type\",\"timex\",\"value\",\"values\"}]}). start is the place in the text; a range therefore has from and until instead of value, "
+        + "and start and end in each of its values (see docs/operations.md)";
 
     public static Command Build()
     {

@@ -32,6 +32,7 @@ public sealed class EnglishShopTests
     [InlineData("Stock comes in the week of April 15", "the week of April 15", "2026-04-13", "2026-04-20")]
     [InlineData("Two weeks starting next Monday", "Two weeks starting next Monday", "2026-03-09", "2026-03-23")]
     [InlineData("The rest of this week is booked", "The rest of this week", "2026-03-04", "2026-03-08")]
+    [InlineData("We are closed from next Monday to Wednesday", "from next Monday to Wednesday", "2026-03-09", "2026-03-11")]
     [InlineData("Open 7 pm or later", "7 pm or later", "19:00:00", null)]
     [InlineData("We deliver by tomorrow morning", "by tomorrow morning", null, "2026-03-05 12:00:00")]
     public void A_sentence_has_its_bounds(string sentence, string text, string? from, string? until)

@@ -38,6 +38,11 @@ internal static class EnglishSpeech
         new(@"\b(ships?|arrives?|takes?|comes?|leaves?|gets?|reach(es)?|goes out|gets there|lands|begins|starts|we (ship|deliver|send|call|refund|reply|answer|dispatch)|i (call|send))\b", CommitmentSide.Promise, null),
     ];
 
+    /// <summary>"It would help if it came before noon" is a wish, no condition.</summary>
+    private static readonly Regex IsKindIf = Words(@"\b(help|great|nice|good|perfect|lovely|appreciate|appreciate it|appreciated|grateful|thankful|love it|glad) if\b");
+
+    private static readonly Regex Reported = Words(@"\b(said|promised|told|guaranteed|assured|confirmed|supposed to|meant to|should have)\b");
+
     public static CommitmentSide? Judge(Said said)
     {
         var (clause, before) = Clause(said);
@@ -59,11 +64,6 @@ internal static class EnglishSpeech
         var side = SpeechRule.FirstOf(Customer, clause, said.From);
         return said.IsOver && !Reported.IsMatch(clause) ? CommitmentSide.Neither : side;
     }
-
-    /// <summary>"It would help if it came before noon" is a wish, no condition.</summary>
-    private static readonly Regex IsKindIf = Words(@"\b(help|great|nice|good|perfect|lovely|appreciate|appreciate it|appreciated|grateful|thankful|love it|glad) if\b");
-
-    private static readonly Regex Reported = Words(@"\b(said|promised|told|guaranteed|assured|confirmed|supposed to|meant to|should have)\b");
 
     /// <summary>The clause that the time stands in, and as much of it as comes before the time.</summary>
     private static (string Clause, string Before) Clause(Said said)

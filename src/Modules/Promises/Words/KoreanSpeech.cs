@@ -7,28 +7,14 @@ namespace Dangol.Promises;
 /// </summary>
 internal static class KoreanSpeech
 {
-    // Syllables by their final consonant: ㅆ is the past (but for 있 and 겠), ㄹ before 게요 or 거예요 the future.
-    private static readonly string Past = Finals(20, "있겠");
-    private static readonly string Future = Finals(8, "");
-
-    /// <summary>Sounds like a negation or a request and is none.</summary>
-    private static readonly Regex Harmless = Words("(틀림|차질|문제|이상|변함|무리) ?없이|지 않(게|도록)|늦지 않|양해 ?(부탁|바랍)[가-힣]*|참고 ?(부탁|바랍)[가-힣]*|(가능|필요|정확|확실|급|중요|동일|간단|친절|최대|또|대|위|관|제)한 ");
-
-    /// <summary>Where a clause ends that says something of its own; 면 may go on with 됩니다 or 좋겠어요.</summary>
-    private static readonly Regex ClauseEnd = Words($"는데|은데|던데|인데|한데|지만|으나|니까|으니|므로|거든|라서|이라[ ,]|이어서|거라[ ,]|야 ?해서|야 ?돼서|{Past}고|(힘들|어렵|못하|않|안 되|없)고|[가-힣]면[ ,]");
-
-    /// <summary>No conditions: "빠르면 모레, 늦으면 글피".</summary>
-    private static readonly Regex SoonIf = Words("(빠르|늦으|이르|가능하|가능하시|괜찮으시|별일 없으|문제 없으|이상 없으)면[ ,]$");
-
-    private static readonly Regex Chain = Words("[가-힣](고|서)[ ,]");
-
-    private static readonly string[] AfterIf = ["되", "돼", "됩", "될", "된", "좋", "감사", "고맙", "해요", "합니다", "하는", "합", "함", "싶", "괜찮", "정말", "진짜", "너무", "참 ", "더 바랄"];
+    private static readonly string Past = KoreanClause.Past;
+    private static readonly string Future = KoreanClause.Future;
 
     private static readonly SpeechRule[] Conditions =
     [
         // "내일까지 안 오면 취소할게요" expects it by tomorrow.
         new("(안 |못 ?|지 않|지 못|없)[가-힣 ]*면[ ,]?$", CommitmentSide.Neither, CommitmentSide.Expectation),
-        new("[가-힣]면[ ,]?$", CommitmentSide.Neither, CommitmentSide.Neither),
+        new("[가-힣]면[ ,]?$|에 한(해|하여|함|정)", CommitmentSide.Neither, CommitmentSide.Neither),
     ];
 
     private static readonly SpeechRule[] Told =
@@ -47,6 +33,7 @@ internal static class KoreanSpeech
         new("주시면 ?(됩|돼|되)", CommitmentSide.Neither, CommitmentSide.Expectation),
         new($"{Future} 수 ?있(어|습|는|을 겁|을 거|으)|시면 (됩|돼|되)", CommitmentSide.Promise, null),
         new("주세요|주셔요|주십시오|주시기|주시겠|주실|주셔야|달라|줘요?$|줘야|부탁|바랍니다|바라|원합|원해|필요|싶|급해|급합|해 ?주시|해야 ?(해|합|하|돼|됩|될)", CommitmentSide.Neither, CommitmentSide.Expectation),
+        new("(와|가|해|돼|되어|있어|받아|나와|끝나|들어와|도착해|써|줘|봐)야 [가-힣]", null, CommitmentSide.Expectation),
         new("[가-힣]야 ?(해|합|하|돼|됩|될|만|겠|지)", CommitmentSide.Neither, CommitmentSide.Expectation),
         new("(으면|시면|면) ?(정말|진짜|너무|더|참)? ?(좋|괜찮|감사|고맙|해요|합니다|하는|싶|돼요|됩니다|되)", CommitmentSide.Neither, CommitmentSide.Expectation),
         new("(될|할|올|갈|줄|쓸|낼)까요|수 (있을까|있나|있는지|있을지|있으실|있으신|있어요\\?|없을까|없나)|가능(할까|한가|한지|할지|하신|하실|하나)|안 ?(되나|될까|돼요)|(^| )되나요", CommitmentSide.Neither, CommitmentSide.Expectation),
@@ -64,14 +51,14 @@ internal static class KoreanSpeech
     [
         new($"(변경|연기|조정|확정|예약|접수|배정|잡|미뤄|당겨|정해)[가-힣]{{0,3}} ?[가-힣]{{0,2}}{Past}[가-힣]*$", CommitmentSide.Promise, CommitmentSide.Neither),
         new($"{Past}", CommitmentSide.Neither, CommitmentSide.Neither),
-        new("(안|못) [가-힣]|지 ?(않|못|마|말)|없|어렵|힘들|불가|곤란|아닙|아니|(^| )무리|못 ?[해하합]", CommitmentSide.Neither, CommitmentSide.Neither),
+        new("(안|못) [가-힣]|지 ?(않|못|마|말)|없|어렵|어려[우운워울]|힘들|불가|곤란|아닙|아니|(^| )무리|못 ?[해하합]", CommitmentSide.Neither, CommitmentSide.Neither),
         new("것 ?같|거 ?같|듯|지도 ?모|아마|수도 ?있|가능성|예상|추정|미정|글쎄", CommitmentSide.Neither, CommitmentSide.Neither),
     ];
 
     /// <summary>What is said of the shop or of what the customer may do, on either side of the time.</summary>
     private static readonly SpeechRule[] Matters =
     [
-        new("배송비|가격|요금|인상|인하|휴무|쉽니다|쉬어갑|쉬어|쉬는|휴가|휴점|영업( ?(시간|합|해|하|중|안)|은|을|이)|문을? ?(열|닫|여|엽)|(엽니다|열어요|닫습니다|닫아요)|오픈합|할인|세일|이벤트|행사|쿠폰|유효|프로모션|무상|보증|사용하실|사용 ?가능|이용하실|이용 ?가능", CommitmentSide.Neither, CommitmentSide.Neither),
+        new("배송비|가격|요금|인상|인하|휴무|쉽니다|쉬어갑|쉬어|쉬는|휴가|휴점|영업( ?(시간|합|해|하|중|안)|은|을|이)|문을? ?(열|닫|여|엽)|(엽니다|열어요|닫습니다|닫아요)|오픈합|할인|세일|이벤트|행사|쿠폰|유효|프로모션|무상|보증( ?기간|합|됩|해 ?드)|비어 ?있|비었|자리가? (있|남)|소멸|만료|사용하실|사용 ?가능|이용하실|이용 ?가능", CommitmentSide.Neither, CommitmentSide.Neither),
         new("(교환|반품|취소|환불|접수|신청|주문|결제|예약|변경|입금)( 신청| 접수)?(은|는|이|가|을|를|도) [^.]*(가능|하실 수 있|받습니다|받아요)", CommitmentSide.Neither, CommitmentSide.Neither),
     ];
 
@@ -80,56 +67,6 @@ internal static class KoreanSpeech
         new($"겠|{Future} ?(게요|께요|게용|거예요|거에요|거|겁니다|것입니다|예정)|예정|게요", CommitmentSide.Promise, CommitmentSide.Neither),
         new("보내|발송|배송|배달|출고|출발|도착|입고|들어오|들어와|들어옵|들어가|들어갑|들어갈|나가|나갑|나와|나옵|드리|드려|드립|전화|연락|회신|답변|답장|알려|안내|환불|입금|송금|취소|처리|해결|완료|끝나|끝납|마치|마칩|준비|수리|수선|교체|교환|방문|찾|뵙|봬|픽업|가능|걸리|걸려|걸립|소요|보장|약속|확답|진행|시작|발급|설치|적용|지급|적립|잡혀|받으|받아|옵니다|와요|갑니다|가요|됩니다|되십니다|돼요|되세요|될", CommitmentSide.Promise, CommitmentSide.Neither),
     ];
-
-    public static CommitmentSide? Judge(Said said)
-    {
-        var after = Harmless.Replace(said.After, " ");
-        var clause = Clause(after, said.HasAnother);
-        if (SpeechRule.FirstOf(Told, clause, said.From) is { } told)
-        {
-            return said.From == Speaker.Us && said.IsQuestion ? CommitmentSide.Neither : told;
-        }
-
-        // "3월 3일에 주문한 사람": the time belongs to what has been done.
-        if (said.IsOver || (!said.IsAhead && IsOfDone(clause)))
-        {
-            return CommitmentSide.Neither;
-        }
-
-        if (SpeechRule.FirstOf(Conditions, clause, said.From) is { } condition)
-        {
-            return condition;
-        }
-
-        var isQuestion = said.IsQuestion || Asks.IsMatch(clause.TrimEnd());
-        if (isQuestion && said.From == Speaker.Us)
-        {
-            return CommitmentSide.Neither;
-        }
-
-        if (isQuestion && SpeechRule.FirstOf(Questions, clause, said.From) is { } question)
-        {
-            return question;
-        }
-
-        if (said.From == Speaker.Us && SpeechRule.FirstOf(Matters, said.Sentence, said.From) is { } matter)
-        {
-            return matter;
-        }
-
-        if (said.From == Speaker.Us && IsReason.IsMatch(clause))
-        {
-            return CommitmentSide.Neither;
-        }
-
-        return SpeechRule.FirstOf(Wishes, clause, said.From) is { } wish ? wish
-            : isQuestion || IsSupposed.IsMatch(said.Before) ? CommitmentSide.Neither
-            : SpeechRule.FirstOf(Statements, clause, said.From)
-                ?? SpeechRule.FirstOf(Promises, clause, said.From)
-                ?? (IsJustNamed.IsMatch(clause) ? SpeechRule.FirstOf(Promises, said.Before, said.From) : null);
-    }
-
-    private static readonly Regex Asks = Words("(까요|(있|없|했|됐|되|하|가|오|주|시|겠|았|었|였|렸|왔|갔)나요|(은|는|인|건|한|된)가요|신지요|는지요|을지요|런지요|지요|죠|습니까|입니까|세요\\?|건가요)[~^ㅠㅜ:) ]*$");
 
     /// <summary>Why something is so, not what is going to be.</summary>
     private static readonly Regex IsReason = Words("(니까|으니|거든|이라|이어서|므로)[ ,]?$");
@@ -140,49 +77,44 @@ internal static class KoreanSpeech
     /// <summary>"배송은 금요일입니다": what it is about was said before.</summary>
     private static readonly Regex IsJustNamed = Words("^(에|쯤|경|까지)?(입니다|이에요|예요|이고|이며|입니당|이요|요)");
 
-    private static readonly Regex Done = Words($"^[^,]*?(하신|되신|주신|오신|가신|내신|기신|으신|한|된|낸|긴|산|받은|던|{Past}을 때) ");
+    /// <summary>Whatever is simply said of a time to come may be counted on.</summary>
+    private static readonly Regex IsStatement = Words("[가-힣](니다|요|용|대요|래요)[^가-힣]*$");
 
-    private static bool IsOfDone(string clause)
+    public static CommitmentSide? Judge(Said said)
     {
-        var words = clause.TrimStart().Split(' ', 5);
-        return Done.IsMatch(string.Join(' ', words.Take(3)) + " ");
-    }
-
-    /// <summary>What follows a time as far as its own clause goes.</summary>
-    /// <param name="hasAnother">Another time follows with a verb of its own: 고 and 서 end the clause too.</param>
-    private static string Clause(string after, bool hasAnother)
-    {
-        if (hasAnother && Chain.Match(after) is { Success: true } chain && !ClauseEnd.IsMatch(after[..chain.Index]))
+        var clause = new KoreanClause(said);
+        if (First(Told) is { } told)
         {
-            return after[..(chain.Index + chain.Length)];
+            return said.From == Speaker.Us && said.IsQuestion ? CommitmentSide.Neither : told;
         }
 
-        for (var end = ClauseEnd.Match(after); end.Success; end = end.NextMatch())
+        if (said.IsOver || (!said.IsAhead && clause.IsOfDone) || said.Time.EndsWith('면'))
         {
-            var rest = after[(end.Index + end.Length)..].TrimStart();
-            var isIf = end.Value.Contains('면', StringComparison.Ordinal);
-            // "내일이면" is by tomorrow.
-            if (isIf && after[..(end.Index + 1)].Trim() is "면" or "이")
-            {
-                continue;
-            }
-
-            if (isIf && SoonIf.IsMatch(after[..(end.Index + end.Length)]))
-            {
-                continue;
-            }
-
-            if (!isIf || !AfterIf.Any(word => rest.StartsWith(word, StringComparison.Ordinal)))
-            {
-                return after[..(end.Index + end.Length)];
-            }
+            return CommitmentSide.Neither;
         }
 
-        return after;
+        return First(Conditions) ?? (said.From == Speaker.Us ? OfUs() : OfCustomer());
+
+        CommitmentSide? First(SpeechRule[] table) => SpeechRule.FirstOf(table, clause.Text, said.From);
+
+        CommitmentSide? OfUs() => clause.IsQuestion ? CommitmentSide.Neither
+            : SpeechRule.FirstOf(Matters, said.Sentence, said.From)
+                ?? NeitherIf(IsReason.IsMatch(clause.Text))
+                ?? First(Wishes)
+                ?? NeitherIf(IsSupposed.IsMatch(said.Before))
+                ?? First(Statements)
+                ?? First(Promises)
+                ?? (IsJustNamed.IsMatch(clause.Text) ? SpeechRule.FirstOf(Promises, said.Before, said.From) : null)
+                ?? (!said.HasAnother && IsStatement.IsMatch(clause.Text) ? CommitmentSide.Promise : null);
+
+        CommitmentSide? OfCustomer() => (clause.IsQuestion ? First(Questions) : null)
+            ?? First(Wishes)
+            ?? NeitherIf(clause.IsQuestion || IsSupposed.IsMatch(said.Before))
+            ?? First(Statements)
+            ?? First(Promises);
     }
 
-    private static string Finals(int consonant, string except)
-        => "[" + string.Concat(Enumerable.Range('가', '힣' - '가' + 1).Where(letter => (letter - '가') % 28 == consonant).Select(letter => (char)letter).Where(letter => !except.Contains(letter, StringComparison.Ordinal))) + "]";
+    private static CommitmentSide? NeitherIf(bool condition) => condition ? CommitmentSide.Neither : null;
 
     private static Regex Words(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 }

@@ -11,6 +11,8 @@ namespace Dangol.Promises;
 /// <param name="IsAhead">It lies ahead for certain: tomorrow, in two hours.</param>
 internal sealed record Said(Speaker From, string Before, string Time, string After, bool IsQuestion, bool HasAnother, bool IsOver, bool IsAhead)
 {
+    // Of a text without a full stop only what is near counts, so that long ones take no longer than their length.
+    private const int Furthest = 300;
     private const string Marks = ".!?\n。";
 
     public string Sentence => Before + Time + After;
@@ -18,12 +20,12 @@ internal sealed record Said(Speaker From, string Before, string Time, string Aft
     public static Said About(string text, TimeExpression time, TimeExpression? next, Speaker from, LocalDateTime now)
     {
         var (begin, end) = (time.Start, time.Start + time.Text.Length);
-        while (begin > 0 && !IsMark(text, begin - 1))
+        while (begin > 0 && time.Start - begin < Furthest && !IsMark(text, begin - 1))
         {
             begin--;
         }
 
-        while (end < text.Length && !IsMark(text, end))
+        while (end < text.Length && end - time.Start < Furthest + time.Text.Length && !IsMark(text, end))
         {
             end++;
         }

@@ -7,7 +7,7 @@ internal static class Choice
     {
         var taken = new bool[text.Length];
         var chosen = new List<Node>();
-        foreach (var node in answers.Where(node => IsApart(node, text)).OrderByDescending(node => node.End - node.Start).ThenByDescending(node => node.Kind).ThenBy(node => node.Start))
+        foreach (var node in answers.Where(node => node.Kind == Kind.Phrase || IsApart(node, text)).OrderByDescending(node => node.End - node.Start).ThenByDescending(node => node.Kind).ThenBy(node => node.Start))
         {
             if (!taken[node.From] && !taken[node.End - 1] && Array.IndexOf(taken, true, node.From, node.End - node.From) < 0)
             {

@@ -80,7 +80,7 @@ internal static class EnglishClockRanges
         grammar.Add(Kind.Moments, $"from|between <moment> {To}|and <clock>", match => match.Get<IMeaning>(0) switch
         {
             Moment start => Bounds.Moments(start.Day, start.Clock, match.Get<Clock>(1)),
-            Point { Timex: "PRESENT_REF" } now => Bounds.Moments(now, Next(now, match.Get<Clock>(1))),
+            Point { Timex: "PRESENT_REF" } now => Bounds.Moments(now, match.Get<Clock>(1).After(now.At)),
             _ => null,
         });
     }
@@ -100,13 +100,6 @@ internal static class EnglishClockRanges
     private static Stretch? Hours(int hour, Clock until) => Clock.At(hour) is { } from ? Bounds.Clocks(from, until) : null;
 
     private static Stretch? Hours(Match match, Day day, int first, int second) => At(match, first) is { } from && At(match, second) is { } until ? Bounds.Moments(day, from, until) : null;
-
-    /// <summary>The next such time of this or the next day.</summary>
-    private static Moment Next(Point now, Clock clock)
-    {
-        var next = clock.Versions.OrderBy(version => version.Time).FirstOrDefault(version => version.Time > now.At.TimeOfDay);
-        return next is null ? new Moment(Day.On(now.At.Date.PlusDays(1)), clock.Versions.MinBy(version => version.Time)!) : new Moment(Day.On(now.At.Date), next);
-    }
 
     private static Clock? Four(Digits digits) => digits.Count == 4 ? Clock.At(digits.Value / 100, digits.Value % 100) : null;
 

@@ -45,8 +45,8 @@ internal static class EnglishPieces
     {
         grammar.Add(Kind.Days, "the? first <span> of|in <days>", match => Piece(match.Get<Span>(0), match.Get<IMeaning>(1) as Period, isLast: false));
         grammar.Add(Kind.Days, "the? last <span> of|in <days>", match => Piece(match.Get<Span>(0), match.Get<IMeaning>(1) as Period, isLast: true));
-        grammar.Add(Kind.Days, "the? last week of|in <days>", match => match.Get<IMeaning>(0) is Period { Grain: Unit.Month } month ? LastWeek(month) : null);
-        grammar.Add(Kind.Days, "the? <ordinal> week of|in <days>", match => match.Get<IMeaning>(1) is Period { Grain: Unit.Month } month && match.Get<int>(0) <= 5 ? Week(month, match.Get<int>(0)) : null);
+        grammar.Add(Kind.Days, "the? last week of|in <days>", match => match.Get<IMeaning>(0) is Period { Grain: Unit.Month } month ? Pieces.LastWeek(month) : null);
+        grammar.Add(Kind.Days, "the? <ordinal> week of|in <days>", match => match.Get<IMeaning>(1) is Period { Grain: Unit.Month } month && match.Get<int>(0) <= 5 ? Pieces.Week(month, match.Get<int>(0)) : null);
         grammar.Add(Kind.Days, "the? <ordinal> month of|in <days>", match => match.Get<IMeaning>(1) is Period { Grain: Unit.Year, Dates: [var (from, _)] } && match.Get<int>(0) is >= 1 and <= 12 and var month ? Period.Month(from.Year, month) : null);
         foreach (var (words, number) in ((string, int)[])[("h1|first_half_of|first_half", 1), ("h2|second_half_of|second_half", 7)])
         {
@@ -104,12 +104,4 @@ internal static class EnglishPieces
         var (from, until) = span.Smallest == Unit.Week ? (Day.Monday(whole.From.PlusDays(3)), Day.Monday(whole.Until.PlusDays(3))) : whole;
         return isLast ? (span.From(until, -1, Workdays.MondayToFriday), until) : (from, span.From(from, 1, Workdays.MondayToFriday));
     }
-
-    private static Period LastWeek(Period month)
-        => new($"{Name(month)}-W05", Unit.Week, [.. month.Dates.Select(dates => Day.Monday(dates.Until.PlusDays(3)).PlusWeeks(-1)).Select(monday => (monday, monday.PlusDays(7)))]);
-
-    private static Period Week(Period month, int week)
-        => new($"{Name(month)}-W{Written.Two(week)}", Unit.Week, [.. month.Dates.Select(dates => Day.Monday(dates.From.PlusDays(3)).PlusWeeks(week - 1)).Select(monday => (monday, monday.PlusDays(7)))]);
-
-    private static string Name(Period month) => month.Dates.Length == 1 ? $"{month.Future.Year}-{Written.Two(month.Future.Month)}" : month.Timex;
 }

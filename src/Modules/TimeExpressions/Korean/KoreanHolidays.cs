@@ -30,7 +30,7 @@ internal static class KoreanHolidays
         ("빼빼로데이|빼빼로_데이", 11, 11),
         ("크리스마스_이브|크리스마스이브|성탄절_전야", 12, 24),
         ("크리스마스|성탄절", 12, 25),
-        ("새해_전야|12월_마지막_날|제야", 12, 31),
+        ("새해_전야|12월_마지막_날|제야의_종|제야의_밤", 12, 31),
     ];
 
     private static readonly (string Words, Func<int, LocalDate> In)[] Movable =
@@ -57,7 +57,7 @@ internal static class KoreanHolidays
 
         // Festivals of three days; 설치, 설명 and the like begin with the name of one.
         grammar.Word(Kind.Holiday, Feasts.Seollal, "설날|구정|음력_설|설_명절");
-        grammar.Add(Kind.Holiday, "설 !명|치|정|마|득|계|거|문|비|립|사|탕|움|화|레|교|암|전|날|기|익|측", _ => Feasts.Seollal);
+        grammar.Add(Kind.Holiday, "설 !명|치|정|마|득|계|거|문|비|립|사|탕|움|화|레|교|암|전|날|기|익|측|인|산", _ => Feasts.Seollal);
         grammar.Word(Kind.Holiday, Feasts.Chuseok, "추석|한가위|중추절|추석_명절");
         Rests(grammar);
         grammar.Add(Kind.Day, "<holiday>", match => match.Get<Feast>(0).On(match.Now));

@@ -34,8 +34,23 @@ internal static class KoreanPieces
         grammar.Add(Kind.Days, "<year> 연말|년말", match => Month(match.Get<int>(0), 12));
         grammar.Add(Kind.Days, "연초|년초", match => Month(match.Now.Month <= 2 ? match.Now.Year : match.Now.Year + 1, 1));
         grammar.Add(Kind.Days, "<year> 연초|년초", match => Month(match.Get<int>(0), 1));
+        grammar.Add(Kind.Days, "<days> 의? 나머지|남은_기간|남은_날", match => Pieces.Rest(match.Get<IMeaning>(0), match.Today));
+        Seasons(grammar);
         grammar.Add(Kind.Days, "연내|연중|연내에", match => Period.Year(match.Now.Year));
     }
+
+    /// <summary>A season has no dates of its own.</summary>
+    private static void Seasons(Grammar grammar)
+    {
+        foreach (var (words, letters) in ((string, string)[])[("봄", "SP"), ("여름", "SU"), ("가을", "FA"), ("겨울", "WI")])
+        {
+            grammar.Add(Kind.Days, $"<side> {words}", match => Season(match.Now.Year + match.Get<int>(0), letters));
+            grammar.Add(Kind.Days, $"올 {words}", match => Season(match.Now.Year, letters));
+            grammar.Add(Kind.Days, $"<year> 의? {words}", match => Season(match.Get<int>(0), letters));
+        }
+    }
+
+    private static Stretch Season(int year, string letters) => new("daterange", [new Reading($"{year}-{letters}", Written.Unresolved)]);
 
     private static Period? Month(Match match, int side) => Period.Beside(match.Today, side, Unit.Month);
 

@@ -25,6 +25,7 @@ internal static class KoreanRanges
         grammar.Add(Kind.Days, $"<month> <nth> 부터|에서|~|- <nth> {Between}?", match => Day.Yearly(match.Now, match.Get<int>(0), match.Get<int>(1)) is { } from && Day.Yearly(match.Now, match.Get<int>(0), match.Get<int>(2)) is { } until ? Bounds.Dates(from, until, match.Now) : null);
         grammar.Add(Kind.Days, "<days> 에서 <days>", match => match.Get<IMeaning>(0) is Period { Grain: >= Unit.Month } && match.Get<IMeaning>(1) is Period { Grain: >= Unit.Month } ? Bounds.Dates(match.Get<IMeaning>(0), match.Get<IMeaning>(1), match.Now) : null);
         grammar.Add(Kind.Days, "<month> <nth> , <nth> 에?", match => match.Get<int>(2) == match.Get<int>(1) + 1 && Day.Yearly(match.Now, match.Get<int>(0), match.Get<int>(1)) is { } from && Day.Yearly(match.Now, match.Get<int>(0), match.Get<int>(2)) is { } until ? Bounds.Dates(from, until, match.Now) : null);
+        grammar.Add(Kind.Days, "<day> 부터 <span> !_전|전|_후|후|_뒤|뒤|_안|안|_이내|이내|_내|내|_지나|_이상", match => match.Get<Day>(0).Future is { Year: < 2800 } from && match.Get<Span>(1) is { IsOfDays: true } span ? Period.Long(from, span.From(from, 1, match.Workdays), span.Timex, Unit.Day) : null);
         Open(grammar);
     }
 
@@ -34,6 +35,7 @@ internal static class KoreanRanges
         grammar.Add(Kind.Days, "<month>", match => Period.Month(match.Now, match.Get<int>(0)));
         grammar.Add(Kind.Days, "<year> 의|,? <month>", match => Period.Month(match.Get<int>(0), match.Get<int>(1)));
         grammar.Add(Kind.Days, "<digits> 년대", match => match.Get<Digits>(0) is { Count: 4 } year && year.Value % 10 == 0 ? Period.Years(year.Value, 10) : null);
+        grammar.Add(Kind.Days, "<digits> 년대", match => match.Get<Digits>(0) is { Count: 2 } year && year.Value % 10 == 0 ? Period.Years(year.Value + (year.Value < 30 ? 2000 : 1900), 10) : null);
         grammar.Add(Kind.Days, "<digits> 세기", match => Period.Years((match.Get<Digits>(0).Value - 1) * 100, 100));
         grammar.Add(Kind.Days, "<side> <unit>", match => match.Get<Unit>(1) is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year ? Period.Beside(match.Today, match.Get<int>(0), match.Get<Unit>(1)) : null);
         grammar.Add(Kind.Days, "<side> <month>", match => Sided(match, match.Get<int>(0), match.Get<int>(1)));
@@ -58,8 +60,10 @@ internal static class KoreanRanges
         grammar.Add(Kind.Days, "<year> 의? 마지막 주|주일", match => Period.Week(Day.Monday(new LocalDate(match.Get<int>(0), 12, 28))));
         grammar.Add(Kind.Days, "<year> 의? <ordinal> 주|주일", match => Period.Week(Day.Monday(new LocalDate(match.Get<int>(0), 1, 4)).PlusWeeks(match.Get<int>(1) - 1)));
         grammar.Add(Kind.Days, "<year> 의? <digits> 번째_주|주차", match => match.Get<Digits>(1) is { Value: >= 1 and <= 53 } week ? Period.Week(Day.Monday(new LocalDate(match.Get<int>(0), 1, 4)).PlusWeeks(week.Value - 1)) : null);
-        grammar.Add(Kind.Days, "<year>? <month> 의? <ordinal> 주|주차|주일", match => WeekOf(match, match.Get<int>(2)));
-        grammar.Add(Kind.Days, "<year>? <month> 의? <digits> 주차|번째_주", match => match.Get<Digits>(2) is { Value: >= 1 and <= 5 } week ? WeekOf(match, week.Value) : null);
+        grammar.Add(Kind.Days, "<days> 의? <ordinal> 주|주차|주일", match => match.Get<IMeaning>(0) is Period { Grain: Unit.Month } month ? match.Get<int>(1) == 5 ? Pieces.LastWeek(month) : Pieces.Week(month, match.Get<int>(1)) : null);
+        grammar.Add(Kind.Days, "<days> 의? <digits> 주차|번째_주", match => match.Get<IMeaning>(0) is Period { Grain: Unit.Month } month && match.Get<Digits>(1) is { Value: >= 1 and <= 5 } week ? Pieces.Week(month, week.Value) : null);
+        grammar.Add(Kind.Days, "그|같은|해당 주 !인|문|소|류|제|장", match => Period.Week(Day.Monday(match.Today)) with { Timex = "XXXX-WXX" });
+        grammar.Add(Kind.Days, "그|같은|해당 주말", match => Period.Weekend(Day.Monday(match.Today)) with { Timex = "XXXX-WXX-WE" });
     }
 
     private static void Counted(Grammar grammar)
@@ -121,13 +125,6 @@ internal static class KoreanRanges
     }
 
     private static Period Half(int year, int month) => Period.Long(new LocalDate(year, month, 1), new LocalDate(year, month, 1).PlusMonths(6), "P6M", Unit.Month);
-
-    private static Period WeekOf(Match match, int week)
-    {
-        var (year, month) = (match.Get(0, match.Now.Year), match.Get<int>(1));
-        var monday = Day.Monday(new LocalDate(year, month, 4)).PlusWeeks(week - 1);
-        return Period.Between($"{year}-{Written.Two(month)}-W{Written.Two(week)}", Unit.Week, monday, monday.PlusDays(7));
-    }
 
     private static IMeaning? Rolling(Match match, Kind kind, int direction) => match.Get<Span>(0).IsOfDays == (kind == Kind.Days) ? Period.Rolling(match, match.Get<Span>(0), direction) : null;
 

@@ -21,8 +21,14 @@ internal static class KoreanSpans
         grammar.Add(Kind.Span, "이삼일|이삼_일|이틀이나_사흘|이틀_사흘", _ => Span.Of(3, Unit.Day));
         grammar.Add(Kind.Span, "사나흘|사흘이나_나흘|삼사일|삼사_일", _ => Span.Of(4, Unit.Day));
         grammar.Add(Kind.Span, "네댓새", _ => Span.Of(5, Unit.Day));
+        grammar.Add(Kind.Span, "<number> 박 <number> 일", match => match.Get<decimal>(1) == match.Get<decimal>(0) + 1 ? Of(match.Get<decimal>(1), Unit.Day) : null);
         grammar.Add(Kind.Span, "반나절", _ => Span.Of(6, Unit.Hour));
-        grammar.Add(Kind.Span, "반 <unit>", match => Of(0.5m, match.Get<Unit>(0)));
+        grammar.Add(Kind.Span, "반 <unit>", match => match.Get<Unit>(0) is Unit.Hour or Unit.Month or Unit.Year ? Of(0.5m, match.Get<Unit>(0)) : null);
+        foreach (var (count, words) in ((int, string)[])[(1, "한"), (2, "두|한두"), (3, "세|두세|몇|여러"), (4, "네|서너")])
+        {
+            grammar.Add(Kind.Span, $"{words} 해 !안|석|결|산|물|외|변", _ => Of(count, Unit.Year));
+        }
+
         grammar.Add(Kind.Span, "한나절", _ => Span.Of(12, Unit.Hour));
         grammar.Add(Kind.Span, "하루_종일|하루종일|온종일|종일", _ => Span.Of(1, Unit.Day));
         grammar.Add(Kind.Span, "약|대략|최대|최소|늦어도? <number> <unit>", match => Of(match.Get<decimal>(0), match.Get<Unit>(1)));

@@ -10,7 +10,8 @@ internal static class KoreanTimes
     public static void Add(Grammar grammar)
     {
         grammar.Add(Kind.Hour, "<digits> 시 !간", match => match.Get<Digits>(0) is { Count: <= 2, Value: <= 24 } digits ? digits.Value : null);
-        grammar.Add(Kind.Hour, "<word> 시 !간", match => match.Get<int>(0) is >= 1 and <= 24 and var hour ? hour : null);
+        grammar.Add(Kind.Hour, "<native> 시 !간", match => match.Get<int>(0) is >= 1 and <= 24 and var hour ? hour : null);
+        grammar.Add(Kind.Hour, "<sino> 시 !간", match => match.Get<int>(0) is >= 13 and <= 24 and var hour ? hour : null);
         grammar.Add(Kind.Clock, "<hour>", match => Clock.At(match.Get<int>(0)));
         grammar.Add(Kind.Clock, "<hour> <number> 분", match => Clock.At(match.Get<int>(0), match.Int(1)));
         grammar.Add(Kind.Clock, "<hour> <number> 분 <number> 초", match => Clock.At(match.Get<int>(0), match.Int(1), match.Int(2)));

@@ -29,11 +29,11 @@ internal static class Bounds
 
         if (from.IsExact)
         {
-            var end = After(until.Dates[^1], from.Dates[0]);
+            var end = until.After(from.Dates[0]);
             return Days([Range(Written.Date(from.Dates[0]), from.Dates[0] == now.Date ? until.Timex : Written.Date(end), from.Dates[0], end, grain)]);
         }
 
-        var all = from.Dates.Select(begin => (begin, end: After(until.Dates[^1], begin))).ToList();
+        var all = from.Dates.Select(begin => (begin, end: until.After(begin))).ToList();
         // A range that is running now is the only one meant.
         if (all[0].end > now.Date)
         {
@@ -110,12 +110,6 @@ internal static class Bounds
         return new Reading($"({fromTimex},{untilTimex},{length})", null, Written.Date(from), Written.Date(until));
     }
 
-    private static LocalDate After(LocalDate date, LocalDate begin)
-    {
-        var close = date.PlusYears(begin.Year - date.Year);
-        return close < begin ? close.PlusYears(1) : close;
-    }
-
     private static LocalDate Back(LocalDate date, LocalDate end)
     {
         var close = date.PlusYears(end.Year - date.Year);
@@ -171,6 +165,25 @@ internal static class Bounds
 internal sealed record Edge(string Timex, ImmutableArray<LocalDate> Dates, Unit Grain)
 {
     public bool IsExact => Dates.Length == 1;
+
+    /// <summary>The first that does not come before a date: a weekday within a week, a day of a month within a month, another within a year.</summary>
+    public LocalDate After(LocalDate begin)
+    {
+        var last = Dates[^1];
+        if (Timex.StartsWith("XXXX-WXX-", StringComparison.Ordinal) && Timex.Length == 10)
+        {
+            return begin.PlusDays(((int)last.DayOfWeek - (int)begin.DayOfWeek + 7) % 7);
+        }
+
+        if (Timex.StartsWith("XXXX-XX-", StringComparison.Ordinal))
+        {
+            var month = new LocalDate(begin.Year, begin.Month, 1).PlusMonths(last.Day < begin.Day ? 1 : 0);
+            return last.Day <= CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month) ? month.PlusDays(last.Day - 1) : month.PlusMonths(1).PlusDays(last.Day - 1);
+        }
+
+        var close = last.PlusYears(begin.Year - last.Year);
+        return close < begin ? close.PlusYears(1) : close;
+    }
 
     public static Edge? Of(object meaning) => meaning switch
     {

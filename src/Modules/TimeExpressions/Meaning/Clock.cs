@@ -18,6 +18,13 @@ internal sealed record Clock(int Hour, int? Minute = null, int? Second = null, b
     public static Clock? At(int hour, int? minute = null, int? second = null)
         => hour is < 0 or > 24 || minute is < 0 or > 59 || second is < 0 or > 59 ? null : new Clock(hour % 24, minute, second, hour is >= 1 and <= 12);
 
+    /// <summary>The next such time after a moment.</summary>
+    public Moment After(LocalDateTime moment)
+    {
+        var next = Versions.OrderBy(version => version.Time).FirstOrDefault(version => version.Time > moment.TimeOfDay);
+        return next is null ? new Moment(Day.On(moment.Date.PlusDays(1)), Versions.MinBy(version => version.Time)!) : new Moment(Day.On(moment.Date), next);
+    }
+
     /// <summary>Made certain by "in the morning" and the like; null when they contradict each other.</summary>
     public Clock? In(Part part) => part switch
     {

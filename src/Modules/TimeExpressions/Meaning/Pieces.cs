@@ -30,6 +30,16 @@ internal static class Pieces
     public static Period? Rest(IMeaning whole, LocalDate today)
         => whole is Period { Dates: [var (from, until)] } && from <= today && today < until ? Period.Days(today, until.PlusDays(-1)) : null;
 
+    /// <summary>The last week that has its Thursday in a month.</summary>
+    public static Period LastWeek(Period month)
+        => new($"{Name(month)}-W05", Unit.Week, [.. month.Dates.Select(dates => Day.Monday(dates.Until.PlusDays(3)).PlusWeeks(-1)).Select(monday => (monday, monday.PlusDays(7)))]);
+
+    /// <param name="week">1..5, of those that have their Thursday in the month.</param>
+    public static Period Week(Period month, int week)
+        => new($"{Name(month)}-W{Written.Two(week)}", Unit.Week, [.. month.Dates.Select(dates => Day.Monday(dates.From.PlusDays(3)).PlusWeeks(week - 1)).Select(monday => (monday, monday.PlusDays(7)))]);
+
+    private static string Name(Period month) => month.Dates.Length == 1 ? $"{month.Future.Year}-{Written.Two(month.Future.Month)}" : month.Timex;
+
     private static Period? Cut(IMeaning whole, Func<Dates, Dates> week, Func<Dates, Dates> month, Func<Dates, Dates> year) => whole switch
     {
         Period { Grain: Unit.Week, Timex: var timex } period when timex[0] != '(' => period with { Dates = [.. period.Dates.Select(week)] },
