@@ -174,6 +174,7 @@ internal static class PromiseWords
         "due-in-the-past" => t["새 기한이 이미 지났습니다.", "The new time is already over."],
         "in-the-future" => t["아직 오지 않은 때입니다.", "That time has not come yet."],
         "wish-closed" => t["이미 끝난 바람입니다. 잘못 기록했다면 먼저 다시 열어 주세요.", "This wish is closed. If that was recorded in error, reopen it first."],
+        "wish-promised" => t["이 바람에서 생긴 약속이 이미 있습니다. 그 약속의 기한을 옮겨 주세요.", "A promise came of this wish already; move that one instead."],
         "wish-open" => t["아직 열려 있는 바람입니다.", "This wish is open."],
         "wish-changed" => t["그사이 다른 사람이 고쳤습니다. 다시 열어 주세요.", "Somebody has changed it meanwhile. Please open it again."],
         "not-missed" => t["기한을 넘긴 약속이 아닙니다.", "The promise was not missed."],

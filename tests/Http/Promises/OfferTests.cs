@@ -20,8 +20,38 @@ public sealed class OfferTests(App app) : IClassFixture<App>
         var answer = await Asked(shop, new { });
 
         answer.GetProperty("offer").ValueKind.ShouldBe(JsonValueKind.Null);
-        answer.GetProperty("needed").GetInt32().ShouldBe(50);
+        (answer.GetProperty("cases").GetInt32(), answer.GetProperty("needed").GetInt32()).ShouldBe((49, 50));
     }
+
+    [Fact]
+    public async Task Other_kinds_learn_from_promises_of_their_kind()
+    {
+        var shop = await app.NewShop();
+        var other = await app.NewShop();
+        await Refunded(shop, 49);
+        (await Asked(shop, new { kind = "refund" })).GetProperty("offer").ValueKind.ShouldBe(JsonValueKind.Null);
+        await Refunded(shop, 11);
+
+        var answer = await Asked(shop, new { kind = "refund", coverage = 0.8, on = "2026-11-24" });
+
+        // 1, 2 or 3 days each, a third of them each: eight in ten take no more than three days, and a third one day.
+        (answer.GetProperty("offer").GetProperty("date").GetString(), answer.GetProperty("cases").GetInt32()).ShouldBe(("2026-11-25", 60));
+        answer.GetProperty("chance").GetDouble().ShouldBeInRange(0.6, 0.7);
+        (await Asked(shop, new { kind = "callback" })).GetProperty("offer").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await Asked(other, new { kind = "refund" })).GetProperty("cases").GetInt32().ShouldBe(0);
+    }
+
+    private Task Refunded(Caller shop, int count) => app.In(shop, async db =>
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var made = app.Now - Duration.FromDays(20 + i);
+            var promise = await app.Ledger().Make(db, new NewPromise(PromiseKind.Refund, Due.By(made + Duration.FromDays(5)), MadeAt: made));
+            await db.SaveChangesAsync();
+            await app.Ledger().Fulfil(db, promise.Id, made + Duration.FromDays(1 + (i % 3)));
+            await db.SaveChangesAsync();
+        }
+    });
 
     [Fact]
     public async Task A_date_is_offered_from_the_shops_own_deliveries_and_a_day_of_ones_own_gets_its_chance()

@@ -35,6 +35,21 @@ public sealed class WishTests(App app) : IClassFixture<App>
     }
 
     [Fact]
+    public async Task One_wish_makes_one_promise_however_often_it_is_reopened()
+    {
+        var (shop, program, customer) = await Shop();
+        var number = (await Add(program, new { customer, what = "빨리" })).GetProperty("number").GetInt64();
+        var agreement = new { agreed = "모레", promise = new { kind = "delivery", what = "모레까지", dueOn = "2026-11-24" } };
+        await program.PostAsJsonAsync($"/api/wishes/{number}/agreement", agreement);
+        await program.PostAsync($"/api/wishes/{number}/reopening", null);
+
+        (await program.PostAsJsonAsync($"/api/wishes/{number}/agreement", agreement)).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Promises(shop)).ShouldBe(1);
+        (await program.PostAsJsonAsync($"/api/wishes/{number}/agreement", new { agreed = "그대로" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Wish(program, number)).GetProperty("promise").ValueKind.ShouldBe(JsonValueKind.String);
+    }
+
+    [Fact]
     public async Task A_promise_that_cannot_be_made_leaves_the_wish_open()
     {
         var (shop, program, customer) = await Shop();

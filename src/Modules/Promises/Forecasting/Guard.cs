@@ -1,5 +1,6 @@
 using Dangol.Calendars;
 using Dangol.Customers;
+using Dangol.Forecasts;
 using Dangol.Platform;
 using Dangol.Platform.Data;
 using Dangol.Ui;
@@ -33,7 +34,7 @@ internal static class Guard
     public static void MapGuard(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/promises/guard", Ask).RequireAuthorization(Policies.Work).WithTags("Promises").WithName("GuardDraft")
-            .WithSummary("Reads a text (at most 20,000 characters; language ko or en) written by us or by the customer (from) and lists the times promised or expected in it: the day or time understood, by the workspace's business days, the kind, and for deliveries the chance to keep it and a date that can be kept. What is past, asked, denied or supposed is left out. Nothing is recorded.");
+            .WithSummary("Reads a text (at most 20,000 characters; language ko or en) written by us or by the customer (from) and lists the times promised or expected in it: the day or time understood, by the workspace's business days, the kind, and, where enough of the kind are finished, the chance to keep it and a date that can be kept. What is past, asked, denied or supposed is left out. Nothing is recorded.");
         routes.MapGet("/promises/heard/note", async (long? customer, string? text, DangolContext db, DateOffers offers, KeptCalendars calendars)
                 => Page.Part<HeardList>(new { Customer = customer, Heard = string.IsNullOrWhiteSpace(text) || text.Length > LongestText ? [] : await Read(db, offers, calendars, text, db.Caller.Language, Speaker.Us, isNote: true, customer is { } number ? (await CustomersContract.Find(db, number))?.Id : null) }))
             .RequireAuthorization(Policies.Work);
@@ -51,6 +52,7 @@ internal static class Guard
         var coverage = await DateOffers.Coverage(db);
         var calendar = (await calendars.Current(db)).Calendar;
         var heard = new List<HeardPromise>();
+        var paces = new Dictionary<PromiseKind, KindPace>();
         foreach (var (time, sentence, said) in Commitments.Read(text, from, now, language, calendar.OpensOn))
         {
             var side = said ?? (isNote ? CommitmentSide.Promise : CommitmentSide.Neither);
@@ -61,16 +63,25 @@ internal static class Guard
 
             var kind = KindOf(sentence);
             var day = on ?? at!.Value.Date;
-            var delivery = kind == PromiseKind.Delivery ? PromisePast.Now(now, where ?? new OfferWish()) : null;
-            var offer = delivery is null ? null : offers.Offer(db.WorkspaceId, delivery, coverage);
-            heard.Add(new HeardPromise(
-                time.Text, time.Start, side, kind, on, at is { } moment ? clock.Zone.AtLeniently(moment).ToInstant() : null, (at ?? day.At(LocalTime.MaxValue)) < now,
-                delivery is null || day < now.Date ? null : offers.ChanceOfKeeping(db.WorkspaceId, delivery, Period.DaysBetween(now.Date, day)),
-                offer is null ? null : new DateBody(now.Date.PlusDays(offer.Days), offer.Days, offer.Coverage), sentence.Trim()));
+            var due = at is { } moment ? clock.Zone.AtLeniently(moment).ToInstant() : Due.On(day, clock.Zone).At;
+            var (chance, canBeKept) = kind == PromiseKind.Delivery
+                ? OfDelivery(db.WorkspaceId, offers, PromisePast.Now(now, where ?? new OfferWish()), coverage, now.Date, day)
+                : OfKind(await Pace(db, paces, kind), clock, coverage, due);
+            heard.Add(new HeardPromise(time.Text, time.Start, side, kind, on, at is null ? null : due, due < clock.Now, chance, canBeKept, sentence.Trim()));
         }
 
         return heard;
     }
+
+    private static (double? Chance, DateBody? CanBeKept) OfDelivery(int workspace, DateOffers offers, LeadCase delivery, double coverage, LocalDate today, LocalDate day) => (
+        day < today ? null : offers.ChanceOfKeeping(workspace, delivery, Period.DaysBetween(today, day)),
+        offers.Offer(workspace, delivery, coverage) is { } offer ? new DateBody(today.PlusDays(offer.Days), offer.Days, offer.Coverage) : null);
+
+    private static (double? Chance, DateBody? CanBeKept) OfKind(KindPace pace, PromiseClock clock, double coverage, Instant due)
+        => (due <= clock.Now ? null : pace.Chance(clock.Now, due), pace.Offer(clock.Now, clock.Zone, coverage));
+
+    private static async Task<KindPace> Pace(DangolContext db, Dictionary<PromiseKind, KindPace> known, PromiseKind kind)
+        => known.TryGetValue(kind, out var pace) ? pace : known[kind] = await KindPace.Learn(db, kind);
 
     internal static PromiseKind KindOf(string sentence)
     {

@@ -10,9 +10,6 @@ internal static class WishList
 {
     public const int PageSize = 50;
 
-    /// <summary>How far back the summary looks.</summary>
-    public const int Days = 90;
-
     private static readonly Sql.Raw Columns = new("""
         w.number, w.kind, w.what, w.wanted_at, w.wanted_is_date, w."limit", w.offered, w.agreed, w.state, w.channel, w.heard_at, w.heard_by, w.offered_at, w.closed_at, w.version,
         c.id, c.number, c.name, p.number, p.id
@@ -43,9 +40,9 @@ internal static class WishList
         => db.Rows(
             $"select {Columns} from wishes w {Joins} where w.workspace_id = {db.WorkspaceId} and w.customer_id = {customer} and (w.heard_at, w.number) < ({beforeAt}, {beforeNumber}) order by w.heard_at desc, w.number desc limit {limit}", Row, cancellationToken);
 
-    /// <summary>How those heard in the last <see cref="Days"/> days stand.</summary>
+    /// <summary>How many stand how.</summary>
     public static async Task<IReadOnlyDictionary<WishState, long>> Counts(DangolContext db)
-        => (await db.Rows($"select state, count(*) from wishes where workspace_id = {db.WorkspaceId} and heard_at >= {db.Now - Duration.FromDays(Days)} group by state", row => ((WishState)row.GetInt32(0), row.GetInt64(1)))).ToDictionary(one => one.Item1, one => one.Item2);
+        => (await db.Rows($"select state, count(*) from wishes where workspace_id = {db.WorkspaceId} group by state", row => ((WishState)row.GetInt32(0), row.GetInt64(1)))).ToDictionary(one => one.Item1, one => one.Item2);
 
     private static WishRow Row(DbDataReader row) => new(row.GetInt64(0), (PromiseKind)row.GetInt32(1), row.GetString(2), row.InstantOrNull(3) is { } wanted ? new Due(wanted, row.GetBoolean(4)) : null)
     {

@@ -30,11 +30,11 @@ internal static class WishPages
     {
         var pages = routes.MapGroup(Place).RequireAuthorization(Policies.Read);
         pages.MapGet("", List);
-        pages.MapGet("/{number:long}", async (long number, DangolContext db) => Page.Of<WishPage>(await Shown(db, number)));
+        pages.MapGet("/{number:long}", async (long number, DangolContext db, DateOffers offers) => Page.Of<WishPage>(await Shown(db, number, offers)));
         var work = routes.MapGroup(Place).RequireAuthorization(Policies.Work);
         work.MapGet("/new", async (long? customer, DangolContext db, Words t) => Page.Part<WishDialog>(new { Form = new WishForm { Customer = customer is { } known ? "#" + known.ToString(CultureInfo.InvariantCulture) : null }, CustomerName = await Name(db, customer, t) }));
         work.MapPost("", Hear);
-        work.MapPost("/{number:long}", (long number, HttpRequest request, Store store, Caller caller, DangolContext db, Words t) => Change(number, request, store, caller, db, t));
+        work.MapPost("/{number:long}", (long number, HttpRequest request, Store store, Caller caller, DangolContext db, DateOffers offers, Words t) => Change(number, request, store, caller, db, offers, t));
         work.MapPost("/{number:long}/agreement", Agree);
         foreach (var (name, state) in new[] { ("declining", WishState.Declined), ("withdrawal", WishState.Withdrawn) })
         {
@@ -54,15 +54,19 @@ internal static class WishPages
             : Page.Of<WishesPage>(new { Rows = page, Tab = chosen, Clock = clock, Counts = await WishList.Counts(db) });
     }
 
-    private static async Task<Dictionary<string, object?>> Shown(DangolContext db, long number)
+    private static async Task<Dictionary<string, object?>> Shown(DangolContext db, long number, DateOffers offers)
     {
         var row = await WishList.One(db, number) ?? throw new NotFoundException("wish");
         var clock = await PromiseClock.Read(db);
         string Answer(string language) => WishWords.Answer(NoticeWords.In(db, language, clock), row.CustomerName, row.What, row.Wanted, clock.Zone, row.Limit, row.Offered);
-        return new() { ["Row"] = row, ["Clock"] = clock, ["Form"] = WishForm.Of(row, clock.Zone), ["Korean"] = Answer("ko"), ["English"] = Answer("en") };
+        return new() { ["Row"] = row, ["Clock"] = clock, ["Form"] = WishForm.Of(row, clock.Zone, db.Caller.Zone), ["Korean"] = Answer("ko"), ["English"] = Answer("en"), ["CanBeKept"] = await CanBeKept(db, offers, row, clock) };
     }
 
-    private static async Task<IResult> Hear(HttpContext http, Store store, Caller caller, Wishes wishes, DangolContext db, DateOffers offers, KeptCalendars calendars, Words t)
+    /// <summary>A day that can be kept, later than the one wished; to be proposed to the person who answers, who may offer it or not.</summary>
+    private static async Task<LocalDate?> CanBeKept(DangolContext db, DateOffers offers, WishRow row, PromiseClock clock)
+        => row is { IsOpen: true, Wanted: { } wanted } && (await OfferApi.Answer(db, offers, new OfferWish(Kind: row.Kind))).Offer?.Date is { } day && day > wanted.At.InZone(clock.Zone).Date ? day : null;
+
+    private static async Task<IResult> Hear(HttpContext http, Store store, Caller caller, Wishes wishes, DangolContext db, KeptCalendars calendars, Words t)
     {
         var form = await WishForm.Read(http.Request);
         var clock = await PromiseClock.Read(db);
@@ -80,13 +84,7 @@ internal static class WishPages
         }
 
         wanted ??= await Said(db, calendars, form.What!, clock);
-        var (offered, kind) = (form.Offered, form.PromiseKind);
-        if (string.IsNullOrWhiteSpace(offered) && kind == PromiseKind.Delivery && wanted is { } day && (await OfferApi.Answer(db, offers, new OfferWish())).Offer is { } can && can.Date > day.At.InZone(clock.Zone).Date)
-        {
-            offered = t[$"{t.Date(can.Date)}까지 보내 드리는 방법", $"Having it by {t.Date(can.Date)}"];
-        }
-
-        var made = await store.Write(caller, write => wishes.Hear(write, new HeardWish(customer!.Id, kind, form.What!, wanted, form.Limit, offered, null, form.Channel)));
+        var made = await store.Write(caller, write => wishes.Hear(write, new HeardWish(customer!.Id, form.PromiseKind, form.What!, wanted, form.Limit, form.Offered, null, form.Channel)));
         return Page.GoTo($"{Place}/{made.Number}", new Toast(t["적었습니다. 아래 글을 다듬어 고객에게 답해 보세요.", "Recorded. Look over the answer below."]));
     }
 
@@ -106,7 +104,7 @@ internal static class WishPages
         return null;
     }
 
-    private static async Task<IResult> Change(long number, HttpRequest request, Store store, Caller caller, DangolContext db, Words t)
+    private static async Task<IResult> Change(long number, HttpRequest request, Store store, Caller caller, DangolContext db, DateOffers offers, Words t)
     {
         var form = await WishForm.Read(request);
         var faults = WishFaults.Of(form.What, form.Limit, form.Offered, null, t);
@@ -124,10 +122,10 @@ internal static class WishPages
             faults[""] = [t.Refusal(rule.Code)];
         }
 
-        return await Again(db, number, form, faults);
+        return await Again(db, offers, number, form, faults);
     }
 
-    private static async Task<IResult> Agree(long number, HttpRequest request, Store store, Caller caller, Wishes wishes, DangolContext db, Words t)
+    private static async Task<IResult> Agree(long number, HttpRequest request, Store store, Caller caller, Wishes wishes, DangolContext db, DateOffers offers, Words t)
     {
         var form = await WishForm.Read(request);
         var faults = new Dictionary<string, string[]>();
@@ -166,12 +164,12 @@ internal static class WishPages
             faults[""] = [t.Refusal(rule.Code)];
         }
 
-        return await Again(db, number, form, faults, agreeing: true);
+        return await Again(db, offers, number, form, faults, agreeing: true);
     }
 
-    private static async Task<IResult> Again(DangolContext db, long number, WishForm form, Dictionary<string, string[]> faults, bool agreeing = false)
+    private static async Task<IResult> Again(DangolContext db, DateOffers offers, long number, WishForm form, Dictionary<string, string[]> faults, bool agreeing = false)
     {
-        var shown = await Shown(db, number);
+        var shown = await Shown(db, number, offers);
         shown["Form"] = agreeing ? (WishForm)shown["Form"]! with { Agreed = form.Agreed, Promises = form.Promises, Kind = form.Kind, PromiseWhat = form.PromiseWhat, PromiseDay = form.PromiseDay, PromiseTime = form.PromiseTime } : form;
         shown[agreeing ? "AgreeErrors" : "Errors"] = faults;
         return Page.Of<WishPage>(shown, StatusCodes.Status422UnprocessableEntity);
@@ -228,12 +226,12 @@ public sealed record WishForm
 
     internal PromiseKind PromiseKind => PromiseAddress.Kinds.GetValueOrDefault(Kind ?? "", PromiseKind.Custom);
 
-    internal static WishForm Of(WishRow row, DateTimeZone zone) => new()
+    internal static WishForm Of(WishRow row, DateTimeZone business, DateTimeZone reader) => new()
     {
         Kind = PromiseAddress.Word(row.Kind),
         What = row.What,
-        Day = row.Wanted is { } due ? DayRange.Text(due.At.InZone(zone).Date) : null,
-        Time = row.Wanted is { IsDate: false } moment ? moment.At.InZone(zone).TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture) : null,
+        Day = row.Wanted is { } due ? DayRange.Text(due.At.InZone(due.IsDate ? business : reader).Date) : null,
+        Time = row.Wanted is { IsDate: false } moment ? moment.At.InZone(reader).TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture) : null,
         Limit = row.Limit,
         Offered = row.Offered,
     };

@@ -56,7 +56,7 @@ internal static class WishWords
         if (choices.Length > 0)
         {
             Part(t["대신 이런 방법을 생각해 보았습니다.", "Instead, this is what we could do:"] + "\n" + string.Join('\n', choices.Select((choice, i) => $"{i + 1}. {choice}")));
-            Part(t["어떤 것이 나으신지 알려 주시면 가능한지 확인한 뒤 다시 말씀드리겠습니다. 다른 방법이 있으시면 그것도 편하게 적어 주세요.", "Please tell us which would suit you, and we will check and come back to you. If you have something else in mind, do write to us."]);
+            Part(t["이 가운데 어떤 것이 나으신지 알려 주세요. 달리 생각하신 방법이 있으시면 그것도 편하게 적어 주세요.", "Which of these would suit you? If you have something else in mind, please write to us."]);
         }
         else
         {

@@ -47,12 +47,17 @@ internal sealed class Wishes(Numbers numbers, PromiseLedger ledger)
     }
 
     /// <param name="promise">What is promised instead, confirmed by the person; null: nothing.</param>
-    /// <exception cref="RuleBrokenException">"wish-closed", "wish-changed" or the ledger's.</exception>
+    /// <exception cref="RuleBrokenException">"wish-closed", "wish-changed", "wish-promised" (one came of it already: move that one) or the ledger's.</exception>
     public async Task Agree(DangolContext db, long number, int? version, string? agreed, (PromiseKind Kind, string What, Due Due)? promise)
     {
         var wish = await Open(db, number, version);
         if (promise is var (kind, what, due) && promise is not null)
         {
+            if (wish.PromiseId is not null)
+            {
+                throw new RuleBrokenException("wish-promised", "A promise came of it already.");
+            }
+
             wish.PromiseId = (await ledger.Make(db, new NewPromise(kind, due, wish.CustomerId, wish.OrderId, what.Trim(), PromiseOrigin.Hand, null, db.Caller.Name, db.Caller.UserId))).Id;
         }
 

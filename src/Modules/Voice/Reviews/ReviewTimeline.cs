@@ -6,7 +6,7 @@ namespace Dangol.Voice;
 /// <summary>What a customer said, on their timeline. Reviews without a time stand at the very end.</summary>
 internal sealed class ReviewTimeline : ITimelineSource
 {
-    public TimelineKind Kind { get; } = new("reviews", 30, "리뷰", "Reviews", "star");
+    public TimelineKind Kind { get; } = new("reviews", 32, "리뷰", "Reviews", "star");
 
     public async Task<IReadOnlyList<TimelineEntry>> Entries(DangolContext db, Guid customerId, TimelinePlace before, int limit, CancellationToken cancellationToken)
     {
