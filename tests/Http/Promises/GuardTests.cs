@@ -102,7 +102,7 @@ public sealed class GuardTests(App app) : IClassFixture<App>
     {
         var agent = await app.SignedInAs(Dangol.Platform.Role.Agent);
 
-        var hint = System.Net.WebUtility.HtmlDecode(await (await agent.GetAsync("/promises/heard/note?customer=1&text=" + Uri.EscapeDataString("손님께 내일 오후 3시까지 전화드리기로 함"))).Content.ReadAsStringAsync());
+        var hint = System.Net.WebUtility.HtmlDecode(await (await agent.GetAsync("/promises/heard/note?customer=1&text=" + Uri.EscapeDataString("손님께 내일 오후 3시까지 전화드리기로 했음"))).Content.ReadAsStringAsync());
 
         var address = System.Text.RegularExpressions.Regex.Match(hint, "/promises/new[^\"]+").Value;
         address.ShouldContain("day=2026-11-23");

@@ -24,6 +24,8 @@ internal static class KoreanSpeech
         new("다고 (합니다|해요|하네요|하십니다|하세요|전해|연락)", CommitmentSide.Promise, CommitmentSide.Expectation),
         new("(다고|라고|다는|다며|다면서|다더니|단다고) ?[^ ]* ?(하|했|말|들|안내|문자|연락|그|써|되|알|해|메|통|답|공지|나)", CommitmentSide.Neither, CommitmentSide.Expectation),
         new("다면서|다더니|다며", CommitmentSide.Neither, CommitmentSide.Expectation),
+        // "보내드리기로 했습니다" is ours; "오시기로 했습니다" is what the customer will do.
+        new("[^시]기로 ?(했|함|약속)", CommitmentSide.Promise, CommitmentSide.Expectation),
         new("기로 (했|하|한|되|돼|약속)", null, CommitmentSide.Expectation),
     ];
 
