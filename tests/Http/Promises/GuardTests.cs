@@ -102,7 +102,7 @@ public sealed class GuardTests(App app) : IClassFixture<App>
     {
         var agent = await app.SignedInAs(Dangol.Platform.Role.Agent);
 
-        var hint = System.Net.WebUtility.HtmlDecode(await (await agent.GetAsync("/promises/heard/note?customer=1&text=" + Uri.EscapeDataString("손님께 내일 오후 3시까지 전화드리기로 했음"))).Content.ReadAsStringAsync());
+        var hint = System.Net.WebUtility.HtmlDecode(await (await agent.PostAsync("/promises/heard/note?customer=1", Dangol.Tests.Http.Mail.SendingTests.Form(("text", "손님께 내일 오후 3시까지 전화드리기로 했음")))).Content.ReadAsStringAsync());
 
         var address = System.Text.RegularExpressions.Regex.Match(hint, "/promises/new[^\"]+").Value;
         address.ShouldContain("day=2026-11-23");
@@ -110,7 +110,7 @@ public sealed class GuardTests(App app) : IClassFixture<App>
         dialog.ShouldContain("value=\"2026-11-23\"");
         dialog.ShouldContain("value=\"15:00\"");
         dialog.ShouldContain("전화드리기로");
-        (await (await app.SignedInAs(Dangol.Platform.Role.Viewer)).GetAsync("/promises/heard/note?text=x")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await app.SignedInAs(Dangol.Platform.Role.Viewer)).PostAsync("/promises/heard/note", null)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     private async Task<JsonElement> Asked(string text, string language, string? from = null, int? workspace = null)

@@ -180,7 +180,7 @@ public sealed class NoticeTests(App app) : IClassFixture<App>
         var agent = await app.SignedInAs(Role.Agent, shop.WorkspaceId);
         const string Body = "안녕하세요.\n12월 4일까지 의자를 보내드리겠습니다.\n사은품은 12월 10일까지 보내드리겠습니다.";
 
-        var heard = WebUtility.HtmlDecode(await (await agent.GetAsync($"/promises/notices/{number}/heard?body={Uri.EscapeDataString(Body.ReplaceLineEndings("\r\n"))}")).Content.ReadAsStringAsync());
+        var heard = WebUtility.HtmlDecode(await (await agent.PostAsync($"/promises/notices/{number}/heard", SendingTests.Form(("body", Body.ReplaceLineEndings("\r\n"))))).Content.ReadAsStringAsync());
         var start = Body.IndexOf("12월 10일", StringComparison.Ordinal);
         heard.ShouldContain($"value=\"{start}\"");
         heard.ShouldNotContain("12월 4일", customMessage: "that is the promise's own new time");

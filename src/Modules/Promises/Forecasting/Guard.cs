@@ -35,8 +35,12 @@ internal static class Guard
     {
         routes.MapPost("/api/promises/guard", Ask).RequireAuthorization(Policies.Work).WithTags("Promises").WithName("GuardDraft")
             .WithSummary("Reads a text (at most 20,000 characters; language ko or en) written by us or by the customer (from) and lists the times promised or expected in it: the day or time understood, by the workspace's business days, the kind, and, where enough of the kind are finished, the chance to keep it and a date that can be kept. What is past, asked, denied or supposed is left out. Nothing is recorded.");
-        routes.MapGet("/promises/heard/note", async (long? customer, string? text, DangolContext db, DateOffers offers, KeptCalendars calendars)
-                => Page.Part<HeardList>(new { Customer = customer, Heard = string.IsNullOrWhiteSpace(text) || text.Length > LongestText ? [] : await Read(db, offers, calendars, text, db.Caller.Language, Speaker.Us, isNote: true, customer is { } number ? (await CustomersContract.Find(db, number))?.Id : null) }))
+        // Posted, as a note is longer than an address may be; nothing is changed by it.
+        routes.MapPost("/promises/heard/note", async (long? customer, HttpRequest request, DangolContext db, DateOffers offers, KeptCalendars calendars) =>
+        {
+            var text = request.HasFormContentType ? (await request.ReadFormAsync())["text"].ToString() : "";
+            return Page.Part<HeardList>(new { Customer = customer, Heard = string.IsNullOrWhiteSpace(text) || text.Length > LongestText ? [] : await Read(db, offers, calendars, text, db.Caller.Language, Speaker.Us, isNote: true, customer is { } number ? (await CustomersContract.Find(db, number))?.Id : null) });
+        })
             .RequireAuthorization(Policies.Work);
         routes.MapGet("/promises/heard", async (string? what, DangolContext db, DateOffers offers, KeptCalendars calendars)
                 => Page.Part<HeardHint>(new { Heard = string.IsNullOrWhiteSpace(what) || what.Length > PromiseWish.LongestWords ? [] : await Read(db, offers, calendars, what, db.Caller.Language, Speaker.Us, isNote: true) }))

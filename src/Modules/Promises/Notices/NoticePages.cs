@@ -24,7 +24,12 @@ internal static class NoticePages
         var work = routes.MapGroup("/promises/notices/{number:long}").RequireAuthorization(Policies.Work);
         work.MapPost("", (long number, HttpRequest request, Store store, Caller caller, DangolContext db, LetterPromises promises, Words t) => Save(number, request, store, caller, db, promises, t));
         work.MapPost("/discard", Discard);
-        work.MapGet("/heard", async (long number, string? body, DangolContext db, DateOffers offers, KeptCalendars calendars) => Page.Part<NoticeHeard>(new { Heard = await LetterPromises.In(db, offers, calendars, await One(db, number), (body ?? "").ReplaceLineEndings("\n").Trim()) }));
+        // Posted, as a letter is longer than an address may be; nothing is changed by it.
+        work.MapPost("/heard", async (long number, HttpRequest request, DangolContext db, DateOffers offers, KeptCalendars calendars) =>
+        {
+            var body = request.HasFormContentType ? (await request.ReadFormAsync())["body"].ToString() : "";
+            return Page.Part<NoticeHeard>(new { Heard = await LetterPromises.In(db, offers, calendars, await One(db, number), body.ReplaceLineEndings("\n").Trim()) });
+        });
         pages.MapPost("/rules", SaveRules).RequireAuthorization(Policies.Manage);
 
         var promise = routes.MapGroup("/promises/{number:long}/notice").RequireAuthorization(Policies.Work);
