@@ -83,6 +83,24 @@ public sealed class JourneyTests(Shop shop)
     }
 
     [Fact]
+    public async Task What_a_note_promises_becomes_a_promise_with_one_click_and_no_sooner()
+    {
+        await using var window = await shop.SignedIn(Role.Agent, Screen.Desktop);
+        var page = window.Page;
+        await page.GotoAsync("/customers/1");
+        await page.Locator("textarea[name=text]").FillAsync("모레 오후 2시까지 전화드리기로 했음");
+        await page.GetByRole(AriaRole.Button, new() { Name = "약속으로 적기" }).ClickAsync();
+        await Expect(page.Locator("#dialog-content input[name=time]")).ToHaveValueAsync("14:00");
+        await Expect(page.Locator("#dialog-content input[name=what]")).ToHaveValueAsync("모레 오후 2시까지 전화드리기로 했음");
+        (await window.Axe()).ShouldBeEmpty();
+
+        await page.Locator("#dialog-content button[type=submit]").ClickAsync();
+
+        await Expect(page.Locator("#timeline")).ToContainTextAsync("모레 오후 2시까지 전화드리기로 했음");
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_note_is_written_on_the_phone()
     {
         await using var window = await shop.SignedIn(Role.Agent, Screen.Phone);
