@@ -83,6 +83,24 @@ public sealed class JourneyTests(Shop shop)
     }
 
     [Fact]
+    public async Task What_is_typed_before_the_scripts_are_there_is_read_when_they_are()
+    {
+        await using var window = await shop.SignedIn(Role.Agent, Screen.Desktop);
+        var page = window.Page;
+        var stop = TestContext.Current.CancellationToken;
+        await page.RouteAsync("**/app.*.js", async route =>
+        {
+            await Task.Delay(1500, stop);
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/customers/3", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await page.Locator("textarea[name=text]").FillAsync("내일 오전 11시까지 전화드리기로 했음");
+        (await page.Locator("html[data-ready]").CountAsync()).ShouldBe(0);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "약속으로 적기" })).ToBeVisibleAsync();
+        window.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_a_note_promises_becomes_a_promise_with_one_click_and_no_sooner()
     {
         await using var window = await shop.SignedIn(Role.Agent, Screen.Desktop);

@@ -1,9 +1,11 @@
-// A page is painted before its scripts run: this starts them after the first frame. What is clicked or sent until then is done as soon as they are there.
+// A page is painted before its scripts run: this starts them after the first frame. What is clicked, typed or sent until then is done as soon as they are there.
 const SCRIPTED = '[hx-get],[hx-post],[hx-put],[hx-patch],[hx-delete]';
+const TYPED = ['input', 'change'];
 const LATEST_START = 300;
 
 const own = (document.currentScript as HTMLScriptElement).dataset;
 const held: (() => void)[] = [];
+const typed = new Map<EventTarget, Set<string>>();
 let isStarted = false;
 
 function start(): void {
@@ -20,6 +22,8 @@ function finish(): void {
   removeEventListener('click', click, true);
   removeEventListener('submit', submit, true);
   removeEventListener('keydown', keydown, true);
+  for (const type of TYPED) removeEventListener(type, enter, true);
+  for (const [field, types] of typed) for (const type of types) field.dispatchEvent(new Event(type, { bubbles: true }));
   for (const act of held) act();
   document.documentElement.dataset['ready'] = '';
 }
@@ -43,6 +47,12 @@ function keydown(event: KeyboardEvent): void {
   }
 }
 
+/** What is typed or chosen stays in its field; what listens to it is told of it later. */
+function enter(event: Event): void {
+  const field = event.target!;
+  typed.set(field, (typed.get(field) ?? new Set()).add(event.type));
+}
+
 function hold(event: Event, act: () => void): void {
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -52,6 +62,7 @@ function hold(event: Event, act: () => void): void {
 addEventListener('click', click, true);
 addEventListener('submit', submit, true);
 addEventListener('keydown', keydown, true);
+for (const type of TYPED) addEventListener(type, enter, true);
 if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(start));
 setTimeout(start, LATEST_START);
 
