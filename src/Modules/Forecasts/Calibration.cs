@@ -4,7 +4,7 @@ namespace Dangol.Forecasts;
 
 /// <summary>
 /// Makes expectations honest: how many widths beyond what was expected of them cases really ended, each by the forecast made when it began, counted when it was finished
-/// (normalised conformal prediction; J. Lei and others, JASA 113, 2018; weights that fade as in R. Barber and others, Conformal prediction beyond exchangeability, 2023). The
+/// and counted again whenever more has been learned (normalised conformal prediction; J. Lei and others, JASA 113, 2018; weights that fade as in R. Barber and others, Conformal prediction beyond exchangeability, 2023). The
 /// level follows the last hundred cases or so, since a mean is soon known; the shape around it those of a longer past, since a far quantile is not.
 /// </summary>
 internal sealed class Calibration
@@ -27,6 +27,25 @@ internal sealed class Calibration
         if (_seen.Count >= 2 * MostCases)
         {
             _seen.RemoveRange(0, MostCases);
+        }
+    }
+
+    /// <summary>Goes through all that is finished once more, after their expectations have changed.</summary>
+    /// <param name="finished">In the order in which they were finished.</param>
+    public void Recount(IReadOnlyList<WalkedCase> finished)
+    {
+        _seen.Clear();
+        (Shift, _scores) = (0, null);
+        var begun = finished.OrderBy(one => one.Start).ToArray();
+        var next = 0;
+        foreach (var one in finished)
+        {
+            for (; next < begun.Length && begun[next].Start <= one.FinishedAt; next++)
+            {
+                begun[next].Shift = Shift;
+            }
+
+            Finish(one);
         }
     }
 

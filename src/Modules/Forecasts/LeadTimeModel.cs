@@ -74,12 +74,16 @@ public sealed class LeadTimeModel
         }
 
         one.Days = Math.Max(0, (int)Math.Floor(_now) - one.StartDay);
+        one.FinishedAt = _now;
         _walk.Finish(one, _now);
-        var couldExpect = _learning.CanExpect(one);
-        _walk.Horizon = _learning.Take(one, _cases, _now) ?? _walk.Horizon;
-        foreach (var known in couldExpect ? [one] : _learning.CanExpect(one) ? _learning.All : [])
+        if (_learning.Take(one, _cases, _now) is { } horizon)
         {
-            _calibration.Finish(known);
+            _walk.Horizon = horizon;
+            _calibration.Recount(_learning.All);
+        }
+        else if (_learning.CanExpect(one))
+        {
+            _calibration.Finish(one);
         }
     }
 

@@ -5,11 +5,13 @@ namespace Dangol.Forecasts;
 
 /// <summary>
 /// What finished cases teach about new ones: how far from the pace of its time a case with such labels and features strays. Learned from cases begun so long ago that nearly all
-/// of their like are finished, since among younger ones only the quick are.
+/// of their like are finished, since among younger ones only the quick are. With each learning the cases learned from are expected anew, each by what was learned without its
+/// own week: what is expected of a new case is then held against the like of it, not against the coarse expectations of a business that knew little.
 /// </summary>
 internal sealed class Learning
 {
     private const int FirstLearned = 20, LeastForTrees = 100, MostLearned = 50_000;
+    private const int DaysInBlock = 7;
     private const double Growth = 1.1, MatureShare = 0.99;
 
     private readonly List<WalkedCase> _finished = [];
@@ -52,6 +54,7 @@ internal sealed class Learning
         var days = _finished.Select(finished => finished.Days!.Value).Order().ToArray();
         var horizon = days[(int)(days.Length * MatureShare)] + 1;
         var mature = _finished.Where(finished => finished.Start < now - horizon).ToList();
+        SetPaceOfFirst(mature, begun[0].Start + horizon);
         Learn([.. (mature.Count >= LeadTimeModel.LeastFinished ? mature : _finished).OrderBy(finished => finished.Start).TakeLast(MostLearned)]);
         foreach (var earlier in isFirst ? begun : [])
         {
@@ -71,6 +74,17 @@ internal sealed class Learning
         }
     }
 
+    // While a business is younger than its slowest cases only quick ones were finished: those begun then are held against their own mean instead.
+    private static void SetPaceOfFirst(List<WalkedCase> mature, double until)
+    {
+        var first = mature.Where(one => one.Start <= until).ToList();
+        if (mature.Count >= LeadTimeModel.LeastFinished && first.Count > 0)
+        {
+            var pace = first.Average(one => one.LogDays);
+            first.ForEach(one => one.Pace = pace);
+        }
+    }
+
     private void Learn(List<WalkedCase> cases)
     {
         var values = cases.Select(one => one.LogDays - one.Pace).ToArray();
@@ -79,7 +93,13 @@ internal sealed class Learning
         if (cases.Count >= LeastForTrees)
         {
             _effects = new CrossedEffects(cases.ConvertAll(one => one.Case.Labels), values);
-            _forest = new SpreadForest([.. cases.Select((one, i) => _effects.OfLearned(i, one.Features, one.Case.Labels))], values);
+            var rows = cases.Select((one, i) => _effects.OfLearned(i, one.Features, one.Case.Labels)).ToArray();
+            var blocks = cases.ConvertAll(one => (one.StartDay - cases[0].StartDay) / DaysInBlock).ToArray();
+            _forest = new SpreadForest(rows, values, blocks);
+            for (var i = 0; i < cases.Count; i++)
+            {
+                cases[i].Expected = _forest.WithoutBlock(rows[i], blocks[i]) ?? cases[i].Expected;
+            }
         }
     }
 }

@@ -17,6 +17,14 @@ public sealed class LeadTimeModelTests
         => Share(MadePast.Kept(new MadePast(_seed).Make(), coverage, from: 1000)).ShouldBe(coverage, 0.05, Seed);
 
     [Fact]
+    public void A_young_business_is_not_made_bold_by_what_was_quick()
+    {
+        var kept = Enumerable.Range(_seed, 4).SelectMany(seed => MadePast.Kept(new MadePast(seed) { Cases = 1000 }.Make(), 0.9, from: 500));
+
+        Share([.. kept]).ShouldBe(0.9, 0.035, Seed);
+    }
+
+    [Fact]
     public void Slow_places_are_offered_later_dates_than_quick_ones()
     {
         var cases = new MadePast(_seed).Make();

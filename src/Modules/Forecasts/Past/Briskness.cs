@@ -11,9 +11,29 @@ internal sealed class Briskness
     /// <summary>As many cases finished as expected are taken for granted, so that few cases say little.</summary>
     private const double Prior = 5;
 
+    private const double LatelyHalfLife = 14, LatelyLeast = 100, PriorAtRisk = 2, LeastFinished = 0.05;
+
     private readonly double[] _atRisk = new double[Ages], _done = new double[Ages], _doneOn = new double[Kept], _expectedOn = new double[Kept];
     private readonly int[] _open = new int[Ages], _doneToday = new int[Ages];
+    private readonly double[] _atRiskLately = new double[Ages], _doneLately = new double[Ages];
     private int? _today;
+
+    /// <summary>
+    /// The mean of ln(1 + days) among those finished within 60 days, had a case been worked on at every age as cases of that age were lately: a period life table, as life
+    /// expectancies are reckoned. Unlike the mean of those finished lately it needs no long past and shows a change at once. "Lately" fades by half in two weeks, or more slowly so
+    /// that 100 cases count. Null before anything is finished.
+    /// </summary>
+    public float? Pace()
+    {
+        double open = 1, sum = 0, finished = 0;
+        for (var age = 0; age < Ages; age++)
+        {
+            var share = open * (_doneLately[age] + (PriorAtRisk * _done[age] / (_atRisk[age] + 1))) / (_atRiskLately[age] + PriorAtRisk);
+            (open, sum, finished) = (open - share, sum + (share * Math.Log(1 + age)), finished + share);
+        }
+
+        return finished < LeastFinished ? null : (float)(sum / finished);
+    }
 
     /// <param name="day">Days since 1970, as everywhere here; never earlier than the last one.</param>
     public void Begin(int day)
@@ -72,8 +92,12 @@ internal sealed class Briskness
     private void Close(int day)
     {
         var (done, expected) = (0.0, 0.0);
+        var lately = _doneLately.Sum();
+        var fade = lately == 0 ? 1 : Math.Max(Math.Pow(2, -1 / LatelyHalfLife), Math.Min(lately, LatelyLeast) / lately);
         for (var age = 0; age < Ages; age++)
         {
+            _atRiskLately[age] = (_atRiskLately[age] * fade) + _open[age];
+            _doneLately[age] = (_doneLately[age] * fade) + _doneToday[age];
             done += _doneToday[age];
             expected += _open[age] * (_done[age] / (_atRisk[age] + 1));
             _atRisk[age] += _open[age];

@@ -13,8 +13,10 @@ internal sealed class PastWalk
     private double _paceWeight, _paceSum, _paceAt;
     private int _youngOpen;
 
-    /// <summary>Expected ln(1 + days) of anything: the mean of the cases finished lately, the last 100 or those of two weeks, whichever are more.</summary>
-    public float Pace => _paceWeight == 0 ? 0 : (float)(_paceSum / _paceWeight);
+    /// <summary>Expected ln(1 + days) of anything, as things are done lately. Where hardly anything is finished within 60 days it is the mean of the cases finished in two weeks, or the last 100.</summary>
+    public float Pace => _briskness.Pace() ?? MeanOfFinished;
+
+    private float MeanOfFinished => _paceWeight == 0 ? 0 : (float)(_paceSum / _paceWeight);
 
     /// <summary>Days after which a case that is still open no longer counts as work in hand.</summary>
     public double Horizon { get; set; } = 365;
@@ -56,7 +58,7 @@ internal sealed class PastWalk
         _finished.Enqueue(at);
         one.Weight = _inflow.Weight(one.Start, at);
         var kept = Math.Max(_paceWeight * Math.Pow(2, -(at - _paceAt) / PaceHalfLife), Math.Min(_paceWeight, PaceLeast));
-        (_paceSum, _paceWeight, _paceAt) = ((Pace * kept) + (one.Weight * one.LogDays), kept + one.Weight, at);
+        (_paceSum, _paceWeight, _paceAt) = ((MeanOfFinished * kept) + (one.Weight * one.LogDays), kept + one.Weight, at);
     }
 
     public void Withdraw(WalkedCase one, double at)

@@ -22,7 +22,7 @@ internal sealed class WalkedCase(LeadCase one, double start)
     public Spread Expected { get; set; }
 
     /// <summary>How many widths cases lately ended beyond what was expected of them, when it began.</summary>
-    public float Shift { get; init; }
+    public float Shift { get; set; }
 
     public bool IsOpen { get; set; } = true;
 
@@ -34,6 +34,9 @@ internal sealed class WalkedCase(LeadCase one, double start)
 
     /// <summary>How much it counts among those finished about the same time (<see cref="Inflow"/>).</summary>
     public double Weight { get; set; } = 1;
+
+    /// <summary>When it was finished, in days since 1970; 0 while it is not.</summary>
+    public double FinishedAt { get; set; }
 
     public float LogDays => MathF.Log(1 + Days!.Value);
 

@@ -11,20 +11,22 @@ internal readonly record struct Spread(float Middle, float Width)
 
 /// <summary>
 /// The distribution of a value given features, by a forest whose leaves keep the values they were grown from (N. Meinshausen, Quantile Regression Forests, JMLR 7, 2006). Its
-/// settings are the usual ones: 100 trees, a third of the features at each cut, 63 % of the cases for each tree.
+/// settings are the usual ones: 200 trees, a third of the features at each cut, 63 % of the cases for each tree. Cases are taken for a tree, or left out of it, by whole blocks, so
+/// that what the trees without a block say of its cases is what they would have said of cases they could not know (P. Bühlmann and H. Künsch on blocks, 1989; L. Breiman on those left out, 2001).
 /// </summary>
 internal sealed class SpreadForest
 {
-    private const int Trees = 100, Steps = 256;
+    private const int Trees = 200, Steps = 256;
     private const double ShareOfCases = 0.63;
 
     private readonly BinnedFeatures _features;
-    private readonly List<(GrownTree Tree, byte[]?[] Leaves)> _trees = [];
+    private readonly List<GrownFrom> _trees = [];
     private readonly float _from, _step;
 
     /// <param name="rows">Features, one row a case.</param>
     /// <param name="values">What came of each.</param>
-    public SpreadForest(IReadOnlyList<float[]> rows, float[] values)
+    /// <param name="blocks">The block of each, from 0.</param>
+    public SpreadForest(IReadOnlyList<float[]> rows, float[] values, int[] blocks)
     {
         _features = BinnedFeatures.Of(rows);
         _from = values.Min();
@@ -35,20 +37,32 @@ internal sealed class SpreadForest
         for (var i = 0; i < Trees; i++)
         {
             var random = new Random(i);
-            var picked = Enumerable.Range(0, bins.Length).Where(_ => random.NextDouble() < ShareOfCases).ToArray();
+            var isTaken = Enumerable.Range(0, blocks.Max() + 1).Select(_ => random.NextDouble() < ShareOfCases).ToArray();
+            var picked = Enumerable.Range(0, bins.Length).Where(row => isTaken[blocks[row]]).ToArray();
+            if (picked.Length < TreeGrower.LeastRows)
+            {
+                continue;
+            }
+
             var tree = grower.Grow(picked, random);
             var leaves = picked.ToLookup(row => tree.Leaf(bins[row]), row => (byte)((values[row] - _from) / _step));
-            _trees.Add((tree, [.. Enumerable.Range(0, tree.Count).Select(leaf => leaves.Contains(leaf) ? leaves[leaf].ToArray() : null)]));
+            _trees.Add(new GrownFrom(tree, isTaken, [.. Enumerable.Range(0, tree.Count).Select(leaf => leaves.Contains(leaf) ? leaves[leaf].ToArray() : null)]));
         }
     }
 
-    public Spread Of(float[] row)
+    /// <summary>What is expected of a new case.</summary>
+    public Spread Of(float[] row) => Of(row, _trees) ?? default;
+
+    /// <summary>What the trees grown without a block expect; null when there is none.</summary>
+    public Spread? WithoutBlock(float[] row, int block) => Of(row, _trees.Where(tree => !tree.IsTaken[block]));
+
+    private Spread? Of(float[] row, IEnumerable<GrownFrom> grown)
     {
         var bins = _features.Bins(row);
         Span<double> weights = stackalloc double[Steps];
         weights.Clear();
         var trees = 0;
-        foreach (var (tree, leaves) in _trees)
+        foreach (var (tree, _, leaves) in grown)
         {
             if (leaves[tree.Leaf(bins)] is { } members)
             {
@@ -60,7 +74,7 @@ internal sealed class SpreadForest
             }
         }
 
-        return Spread.Of(Quantile(weights, 0.5 * trees), Quantile(weights, 0.9 * trees));
+        return trees == 0 ? null : Spread.Of(Quantile(weights, 0.5 * trees), Quantile(weights, 0.9 * trees));
     }
 
     private float Quantile(Span<double> weights, double below)
@@ -78,4 +92,6 @@ internal sealed class SpreadForest
 
         return _from + (_step * Steps);
     }
+
+    private sealed record GrownFrom(GrownTree Tree, bool[] IsTaken, byte[]?[] Leaves);
 }
