@@ -21,17 +21,24 @@ public sealed class EveryPageTests(Shop shop, ITestOutputHelper output)
     [MemberData(nameof(Pages))]
     public async Task A_page_is_sound_on_phone_and_desktop_in_both_languages_and_themes(string path)
     {
+        var windows = new List<(Window, string, Screen)>();
         foreach (var (screen, language) in new[] { (Screen.Desktop, "ko"), (Screen.DarkDesktop, "en"), (Screen.Phone, "en"), (Screen.DarkPhone, "ko") })
         {
-            var window = await shop.Owner(screen, language);
-            var answer = await window.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
-            answer!.Status.ShouldBe(200, path);
-            (await window.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language);
-            (await window.Page.Locator("h1").CountAsync()).ShouldBe(1);
-            (await window.Axe()).ShouldBeEmpty($"{path} {language} {screen}");
-            (await window.SidewaysScroll()).ShouldBe(0, $"{path} {language} {screen}");
-            window.Complaints.ShouldBeEmpty($"{path} {language} {screen}");
+            windows.Add((await shop.Owner(screen, language), language, screen));
         }
+
+        await Task.WhenAll(windows.Select(window => IsSound(path, window.Item1, window.Item2, $"{path} {window.Item2} {window.Item3}")));
+    }
+
+    private static async Task IsSound(string path, Window window, string language, string where)
+    {
+        var answer = await window.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+        answer!.Status.ShouldBe(200, where);
+        (await window.Page.Locator("html").GetAttributeAsync("lang")).ShouldBe(language, where);
+        (await window.Page.Locator("h1").CountAsync()).ShouldBe(1, where);
+        (await window.Axe()).ShouldBeEmpty(where);
+        (await window.SidewaysScroll()).ShouldBe(0, where);
+        window.Complaints.ShouldBeEmpty(where);
     }
 
     [Theory]

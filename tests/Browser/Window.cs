@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -6,6 +7,7 @@ namespace Dangol.Tests.Browser;
 /// <summary>One browser window, and what went wrong in it: script errors, refused content, requests to other hosts, bytes over the wire.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    private static readonly AxeRunOptions OnlyViolations = new() { ResultTypes = [ResultType.Violations] };
     private static readonly string[] Grave = ["serious", "critical"];
 
     private readonly IBrowserContext _context;
@@ -49,7 +51,7 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Serious and critical findings of axe on the page as it stands.</summary>
     public async Task<IReadOnlyList<string>> Axe()
     {
-        var result = await Page.RunAxe();
+        var result = await Page.RunAxe(OnlyViolations);
         return [.. result.Violations.Where(violation => Grave.Contains(violation.Impact)).Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" ", violation.Nodes.Take(3).Select(node => node.Html))}")];
     }
 
