@@ -215,7 +215,7 @@ public sealed class PromiseLedger(Numbers numbers, KeptCalendars calendars)
     // A policy without targets watches over what people promise.
     private static async Task TakePolicy(DangolContext db, Promise promise, NewPromise wish)
     {
-        var policy = wish.Policy ?? await SlaPolicies.Choose(db, wish.CustomerId, wish.Channel, wish.Priority, wish.Kind, null);
+        var policy = wish.Policy ?? await SlaPolicies.Choose(db, wish.CustomerId, new SlaSubject(wish.Channel, wish.Priority, wish.Kind, wish.Team), null);
         (promise.PolicyId, promise.PolicyVersion) = (policy?.Id, policy?.Version);
         (promise.CalendarId, promise.CalendarVersion) = (wish.Calendar?.Id, wish.Calendar?.Version);
         promise.GraceMinutes = wish.Policy is null ? null : policy?.Definition.GraceMinutes;

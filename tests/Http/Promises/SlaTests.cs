@@ -37,6 +37,38 @@ public sealed class SlaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_team_has_a_calendar_of_its_own()
+    {
+        _app.Clock.Set(Instant.FromUtc(2026, 11, 20, 11, 0)); // a Friday, 20:00 in Seoul
+        var program = await _app.WithKey(ApiScope.Manage);
+        await Sent(await program.PostAsJsonAsync("/api/calendars", new { name = "낮", calendar = new { zone = "Asia/Seoul", hours = new { mon = new[] { new[] { "09:00", "18:00" } } } } }), HttpStatusCode.Created);
+        var late = await Sent(await program.PostAsJsonAsync("/api/calendars", new { name = "야간 상담", calendar = new { zone = "Asia/Seoul", hours = new { fri = new[] { new[] { "18:00", "26:00" } } } } }), HttpStatusCode.Created);
+        await Policy(program, new { name = "일반", definition = new { targets = new[] { new { name = "firstReply", minutes = 60 } } } });
+        await Policy(program, new { name = "야간", position = 0, definition = new { when = new { teams = new[] { "야간팀" } }, calendar = late.GetProperty("id").GetGuid(), targets = new[] { new { name = "firstReply", minutes = 60 } } } });
+
+        (await Made(program, new { target = "firstReply", team = "야간팀" })).GetProperty("dueAt").GetString().ShouldBe("2026-11-20T12:00:00Z");
+        (await Made(program, new { target = "firstReply", team = "주간팀" })).GetProperty("dueAt").GetString().ShouldBe("2026-11-23T01:00:00Z");
+        (await Made(program, new { target = "firstReply" })).GetProperty("dueAt").GetString().ShouldBe("2026-11-23T01:00:00Z");
+    }
+
+    [Fact]
+    public async Task The_order_in_which_policies_are_asked_is_changed_and_what_was_set_over_the_API_stays_in_the_form()
+    {
+        _app.Clock.Set(Instant.FromUtc(2026, 11, 19, 1, 0));
+        var program = await _app.WithKey(ApiScope.Manage);
+        await Policy(program, new { name = "먼저", definition = new { targets = new[] { new { name = "firstReply", minutes = 60 } } } });
+        var second = await Policy(program, new { name = "나중", definition = new { when = new { kinds = new[] { "reply" }, teams = new[] { "상담팀" } }, targets = new[] { new { name = "firstReply", minutes = 30 } } } });
+        var owner = await _app.SignedInAs(Role.Owner);
+        (await owner.PostAsync("/settings/sla/2/up", new FormUrlEncodedContent([]))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        (await Made(program, new { target = "firstReply", team = "상담팀" })).GetProperty("dueAt").GetString().ShouldBe("2026-11-19T01:30:00Z");
+        (await Made(program, new { target = "firstReply" })).GetProperty("dueAt").GetString().ShouldBe("2026-11-19T02:00:00Z");
+        var page = await owner.GetStringAsync("/settings/sla/2");
+        page.ShouldContain("value=\"상담팀\"");
+        page.ShouldContain("value=\"Reply\" checked");
+    }
+
+    [Fact]
     public async Task Changing_a_policy_changes_what_is_promised_from_then_on()
     {
         _app.Clock.Set(Instant.FromUtc(2026, 11, 19, 1, 0));

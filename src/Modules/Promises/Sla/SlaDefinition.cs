@@ -34,14 +34,19 @@ public sealed record SlaDefinition(
 
 /// <summary>Every list that is given must hold the promise's value; one without a value is in none.</summary>
 /// <param name="Tags">The customer has one of these tags: the tier.</param>
-public sealed record SlaConditions(IReadOnlyList<string>? Tags = null, IReadOnlyList<string>? Channels = null, IReadOnlyList<PromisePriority>? Priorities = null, IReadOnlyList<PromiseKind>? Kinds = null)
+public sealed record SlaConditions(IReadOnlyList<string>? Tags = null, IReadOnlyList<string>? Channels = null, IReadOnlyList<PromisePriority>? Priorities = null, IReadOnlyList<PromiseKind>? Kinds = null, IReadOnlyList<string>? Teams = null)
 {
-    internal bool Hold(IReadOnlySet<string> tags, string? channel, PromisePriority priority, PromiseKind kind)
+    internal bool Hold(IReadOnlySet<string> tags, SlaSubject subject)
         => (Tags is not { Count: > 0 } || Tags.Any(tags.Contains))
-            && (Channels is not { Count: > 0 } || (channel is not null && Channels.Contains(channel, StringComparer.OrdinalIgnoreCase)))
-            && (Priorities is not { Count: > 0 } || Priorities.Contains(priority))
-            && (Kinds is not { Count: > 0 } || Kinds.Contains(kind));
+            && (Channels is not { Count: > 0 } || (subject.Channel is not null && Channels.Contains(subject.Channel, StringComparer.OrdinalIgnoreCase)))
+            && (Priorities is not { Count: > 0 } || Priorities.Contains(subject.Priority))
+            && (Kinds is not { Count: > 0 } || Kinds.Contains(subject.Kind))
+            && (Teams is not { Count: > 0 } || (subject.Team is not null && Teams.Contains(subject.Team, StringComparer.OrdinalIgnoreCase)));
 }
+
+/// <summary>What a policy's conditions look at, besides the customer.</summary>
+/// <param name="Team">Who is to keep it.</param>
+internal sealed record SlaSubject(string? Channel, PromisePriority Priority, PromiseKind Kind, string? Team);
 
 /// <summary>One thing to be done in time.</summary>
 /// <param name="Name">firstReply, nextReply, resolution, update (again and again), or a name of the owner's own.</param>

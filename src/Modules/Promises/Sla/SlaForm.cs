@@ -18,7 +18,11 @@ public sealed record SlaForm
 
     public string? Channels { get; init; }
 
+    public string? Teams { get; init; }
+
     public IReadOnlyList<string> Priorities { get; init; } = [];
+
+    public IReadOnlyList<string> Kinds { get; init; } = [];
 
     /// <summary>By the target's name, those of the owner's own among them.</summary>
     public IReadOnlyDictionary<string, string> Targets { get; init; } = new Dictionary<string, string>();
@@ -42,6 +46,8 @@ public sealed record SlaForm
         IsActive = row.IsActive,
         Tags = string.Join(", ", row.Definition.When?.Tags ?? []),
         Channels = string.Join(", ", row.Definition.When?.Channels ?? []),
+        Teams = string.Join(", ", row.Definition.When?.Teams ?? []),
+        Kinds = [.. (row.Definition.When?.Kinds ?? []).Select(kind => kind.ToString())],
         Priorities = [.. (row.Definition.When?.Priorities ?? []).Select(priority => priority.ToString())],
         Targets = (row.Definition.Targets ?? []).ToDictionary(target => target.Name, target => MinutesText.Of(target.Minutes, t)),
         Calendar = row.Definition.OpenTime ? row.Definition.Calendar?.ToString() : ElapsedTime,
@@ -60,6 +66,8 @@ public sealed record SlaForm
             IsActive = form["isActive"] == "true",
             Tags = form["tags"],
             Channels = form["channels"],
+            Teams = form["teams"],
+            Kinds = [.. form["kinds"].OfType<string>()],
             Priorities = [.. form["priorities"].OfType<string>()],
             Targets = form.Where(field => field.Key.StartsWith("target-", StringComparison.Ordinal)).ToDictionary(field => field.Key["target-".Length..], field => field.Value.ToString()),
             OwnName = form["ownName"],
@@ -114,10 +122,12 @@ public sealed record SlaForm
             faults[""] = [t["지킬 시간을 하나는 적거나, 알릴 때를 하나는 정해 주세요.", "Enter at least one target, or one moment to tell somebody."]];
         }
 
-        var when = new SlaConditions(Words(Tags), Words(Channels), [.. Priorities.Select(text => Enum.TryParse<PromisePriority>(text, out var priority) ? priority : PromisePriority.Normal).Distinct()]);
+        var when = new SlaConditions(Words(Tags), Words(Channels), Chosen<PromisePriority>(Priorities), Chosen<PromiseKind>(Kinds), Words(Teams));
         return new SlaDefinition(
-            when is { Tags.Count: 0, Channels.Count: 0, Priorities.Count: 0 } ? null : when, targets, Guid.TryParse(Calendar, out var calendar) ? calendar : null, Calendar != ElapsedTime, MinutesText.Read(Grace), steps);
+            when is { Tags.Count: 0, Channels.Count: 0, Priorities.Count: 0, Kinds.Count: 0, Teams.Count: 0 } ? null : when, targets, Guid.TryParse(Calendar, out var calendar) ? calendar : null, Calendar != ElapsedTime, MinutesText.Read(Grace), steps);
     }
+
+    private static List<T> Chosen<T>(IEnumerable<string> texts) where T : struct, Enum => [.. texts.Where(text => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value)).Select(Enum.Parse<T>).Distinct()];
 
     private static List<string> Words(string? text) => [.. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => word.TrimStart('#')).Distinct()];
 }

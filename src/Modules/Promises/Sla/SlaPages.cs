@@ -25,6 +25,11 @@ internal static class SlaPages
             return Page.Of<SlaPolicyPage>(new { Form = SlaForm.Of(row, t), Row = row, Calendars = await CalendarsContract.Names(db) });
         });
         pages.MapPost("", async (HttpRequest request, Store store, Caller caller, SaveSlaPolicy save, DangolContext db, Words t) => await Save(null, request, store, caller, save, db, t));
+        pages.MapPost("/{number:long}/up", async (long number, Store store, Caller caller, Words t) =>
+        {
+            await store.Write(caller, write => SaveSlaPolicy.MoveUp(write, number));
+            return Page.GoTo("/settings/sla", new Toast(t["순서를 바꾸었습니다.", "The order is changed."]));
+        });
         pages.MapPost("/{number:long}", async (long number, HttpRequest request, Store store, Caller caller, SaveSlaPolicy save, DangolContext db, Words t) => await Save(number, request, store, caller, save, db, t));
     }
 

@@ -6,7 +6,7 @@ namespace Dangol.Promises;
 internal static class SlaPolicies
 {
     /// <param name="target">The target it must have; null: it must have none and watch.</param>
-    public static async Task<SlaInForce?> Choose(DangolContext db, Guid? customer, string? channel, PromisePriority priority, PromiseKind kind, string? target)
+    public static async Task<SlaInForce?> Choose(DangolContext db, Guid? customer, SlaSubject subject, string? target)
     {
         var policies = await Active(db, customer);
         if (policies.Count == 0)
@@ -18,7 +18,7 @@ internal static class SlaPolicies
             ? (await db.Rows($"select tag from customer_tags where workspace_id = {db.WorkspaceId} and customer_id = {some}", row => row.GetString(0))).ToHashSet()
             : [];
         return policies.FirstOrDefault(policy => (target is null ? policy.Definition.Targets is not { Count: > 0 } && policy.Definition.Steps is { Count: > 0 } : policy.Definition.Target(target) is not null)
-            && policy.Definition.When?.Hold(tags, channel, priority, kind) != false);
+            && policy.Definition.When?.Hold(tags, subject) != false);
     }
 
     public static Task<SlaInForce?> Of(DangolContext db, Guid policy, int version) => db.Row(

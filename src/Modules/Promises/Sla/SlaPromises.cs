@@ -12,8 +12,7 @@ internal sealed class SlaPromises(PromiseLedger ledger, KeptCalendars calendars)
     /// <exception cref="RuleBrokenException">"no-policy": none covers it; "never-open": its calendar does not open for so long.</exception>
     public async Task<MadePromise> Make(DangolContext db, SlaOccasion occasion)
     {
-        var kind = new SlaTarget(occasion.Target, 0).Kind;
-        var policy = await SlaPolicies.Choose(db, occasion.Customer, occasion.Channel, occasion.Priority, kind, occasion.Target)
+        var policy = await SlaPolicies.Choose(db, occasion.Customer, occasion.Subject, occasion.Target)
             ?? throw new RuleBrokenException("no-policy", "No SLA policy covers this.");
         return await Make(db, occasion, policy, policy.Definition.Target(occasion.Target)!);
     }
@@ -21,8 +20,7 @@ internal sealed class SlaPromises(PromiseLedger ledger, KeptCalendars calendars)
     /// <summary>The due time by the policy for this occasion; null when none covers it.</summary>
     public async Task<Instant?> DueTime(DangolContext db, SlaOccasion occasion)
     {
-        var kind = new SlaTarget(occasion.Target, 0).Kind;
-        return await SlaPolicies.Choose(db, occasion.Customer, occasion.Channel, occasion.Priority, kind, occasion.Target) is { } policy
+        return await SlaPolicies.Choose(db, occasion.Customer, occasion.Subject, occasion.Target) is { } policy
             ? (await Due(db, policy.Definition, policy.Definition.Target(occasion.Target)!, occasion.At ?? db.Now)).Due
             : null;
     }
@@ -67,4 +65,7 @@ internal sealed class SlaPromises(PromiseLedger ledger, KeptCalendars calendars)
 /// <param name="About">The conversation or case, in the words of the system it came from.</param>
 /// <param name="At">When it happened; null is now.</param>
 internal sealed record SlaOccasion(
-    string Target, Guid? Customer = null, Guid? Order = null, string? Channel = null, PromisePriority Priority = PromisePriority.Normal, string? What = null, string? About = null, Keeper? Keeper = null, Instant? At = null);
+    string Target, Guid? Customer = null, Guid? Order = null, string? Channel = null, PromisePriority Priority = PromisePriority.Normal, string? What = null, string? About = null, Keeper? Keeper = null, Instant? At = null)
+{
+    internal SlaSubject Subject => new(Channel, Priority, new SlaTarget(Target, 0).Kind, Keeper?.Team);
+}

@@ -27,6 +27,16 @@ internal static class SlaWords
     public static string Moment(Words t, int share, int afterMinutes) => afterMinutes > 0 ? t[$"기한 {MinutesText.Of(afterMinutes, t)} 뒤", $"{MinutesText.Of(afterMinutes, t)} after due"]
         : share == 100 ? t["기한이 되었을 때", "When due"] : t[$"시간의 {share}%가 지났을 때", $"At {share} % of the time"];
 
+    public static string Conditions(Words t, SlaConditions? when)
+    {
+        string[] all =
+        [
+            .. (when?.Tags ?? []).Select(tag => "#" + tag), .. when?.Channels ?? [], .. when?.Teams ?? [],
+            .. (when?.Priorities ?? []).Select(priority => t[$"우선순위 {Priority(t, priority)}", $"{Priority(t, priority)} priority"]), .. (when?.Kinds ?? []).Select(kind => t.Kind(kind)),
+        ];
+        return all.Length == 0 ? t["모든 일", "Everything"] : string.Join(" · ", all);
+    }
+
     public static string Summary(Words t, SlaDefinition policy)
     {
         var targets = (policy.Targets ?? []).Select(target => $"{Target(t, target.Name)} {MinutesText.Of(target.Minutes, t)}").ToList();
