@@ -16,6 +16,12 @@ if (args is ["timers", ..])
     return 0;
 }
 
+if (args.Length > 0 && !args[0].StartsWith("--", StringComparison.Ordinal))
+{
+    Console.Error.WriteLine($"There is no benchmark '{args[0]}'. There are: calendars, timers, and without a name the one of a filled database.");
+    return 2;
+}
+
 var customers = int.Parse(Option("--customers") ?? "1000000", CultureInfo.InvariantCulture);
 var postgres = Option("--postgres");
 var data = Option("--data") ?? Directory.CreateTempSubdirectory("dangol-bench-").FullName;

@@ -71,7 +71,7 @@ internal static class PromiseDatesEval
             var workspace = (await new Access.Workspaces(installation.Store).CallerForCommand()).WorkspaceId;
             await using var scope = installation.As(workspace);
             await scope.ServiceProvider.GetRequiredService<Imports.Imports>().RunHere([folder], new ImportWish(), new HereOptions(), cancellationToken);
-            return await PromisePast.Read(scope.ServiceProvider.GetRequiredService<DangolContext>(), cancellationToken);
+            return await PromisePast.Read(scope.ServiceProvider.GetRequiredService<DangolContext>(), int.MaxValue, cancellationToken);
         }
         catch (ImportFailedException failed)
         {

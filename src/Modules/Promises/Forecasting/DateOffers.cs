@@ -9,7 +9,8 @@ using NodaTime;
 namespace Dangol.Promises;
 
 /// <summary>
-/// Dates for deliveries that can be kept, learned in the background from each workspace's own orders: at the start, and again when a twentieth more of them are delivered.
+/// Dates for deliveries that can be kept, learned in the background from each workspace's own orders: at the start, again when a twentieth more of them
+/// are delivered, and once a day.
 /// Nothing is stored; every node learns for itself. Of a very long past, the latest orders are enough.
 /// </summary>
 internal sealed class DateOffers(Store store, TimeProvider clock, ILogger<DateOffers> log) : BackgroundService
@@ -19,9 +20,11 @@ internal sealed class DateOffers(Store store, TimeProvider clock, ILogger<DateOf
 
     private const string CoverageSetting = "promise-coverage";
     private const int MostOrders = 25_000;
+    private const int MostCounted = 1_000_000;
     private const double FurtherShare = 0.05;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(5), BeforeTheFirst = TimeSpan.FromSeconds(10);
+    private static readonly Duration Longest = Duration.FromDays(1);
 
     private readonly ConcurrentDictionary<int, Learned> _learned = [];
 
@@ -59,15 +62,15 @@ internal sealed class DateOffers(Store store, TimeProvider clock, ILogger<DateOf
         var caller = new Caller();
         caller.Is(workspace, null, "", Role.Viewer, "job", null);
         await using var db = store.Open(caller);
-        var delivered = await db.Number($"select count(*) from (select 1 from orders where workspace_id = {db.WorkspaceId} and delivered_at is not null limit {1_000_000}) as delivered", cancellationToken);
-        if (delivered < LeadTimeModel.LeastFinished || (_learned.TryGetValue(workspace, out var before) && delivered < before.Delivered * (1 + FurtherShare)))
+        var delivered = await db.Number($"select count(*) from (select 1 from orders where workspace_id = {db.WorkspaceId} and delivered_at is not null limit {MostCounted}) as delivered", cancellationToken);
+        if (delivered < LeadTimeModel.LeastFinished || (_learned.TryGetValue(workspace, out var before) && delivered < before.Delivered * (1 + FurtherShare) && db.Now - before.At < Longest))
         {
             return;
         }
 
-        var past = await PromisePast.Read(db, cancellationToken);
+        var past = await PromisePast.Read(db, MostOrders, cancellationToken);
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone((await PromiseClock.Read(db, cancellationToken)).Zone).LocalDateTime;
-        _learned[workspace] = new Learned(LeadTimeModel.Train(past.TakeLast(MostOrders).Select(one => one.Case), now), delivered);
+        _learned[workspace] = new Learned(LeadTimeModel.Train(past.Select(one => one.Case), now), delivered, db.Now);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -103,11 +106,13 @@ internal sealed class DateOffers(Store store, TimeProvider clock, ILogger<DateOf
     }
 
     // The model serves one at a time.
-    private sealed class Learned(LeadTimeModel model, long delivered)
+    private sealed class Learned(LeadTimeModel model, long delivered, Instant at)
     {
         private readonly Lock _turn = new();
 
         public long Delivered => delivered;
+
+        public Instant At => at;
 
         public T Ask<T>(Func<LeadTimeModel, T> ask)
         {

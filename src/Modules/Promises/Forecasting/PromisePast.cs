@@ -17,22 +17,24 @@ public static class PromisePast
     private const int PostalPlaces = 3;
 
     /// <summary>
-    /// All sales whose time is known, in the order of time. Only what was known when an order was placed describes it; its status, what was paid when, its dispatch, what the
+    /// The latest sales whose time is known, in the order of time. Only what was known when an order was placed describes it; its status, what was paid when, its dispatch, what the
     /// customer thought of it, all of them known later, are left out.
     /// </summary>
-    public static async Task<List<PastPromise>> Read(DangolContext db, CancellationToken cancellationToken = default)
+    /// <param name="most">How many at most.</param>
+    public static async Task<List<PastPromise>> Read(DangolContext db, int most, CancellationToken cancellationToken = default)
     {
         var zone = (await PromiseClock.Read(db, cancellationToken)).Zone;
         return await db.Rows(
             $"""
+            with latest as (
+                select * from orders where workspace_id = {db.WorkspaceId} and kind = {OrderKind.Sale} and ordered_at is not null order by ordered_at desc, number desc limit {most})
             select o.ordered_at, o.delivered_at, o.cancelled_at, o.promised_at, p.kind, p.category, p.seller, coalesce(o.region, p.region, c.region), c.city, c.postal_code, o.channel,
                    y.method, coalesce(o.shipping_fee, l.fee), coalesce(o.total, l.amount), l.pieces
-            from orders o
+            from latest o
             left join promises p on p.workspace_id = o.workspace_id and p.order_id = o.id and p.origin = {PromiseOrigin.Order}
             left join customers c on c.workspace_id = o.workspace_id and c.id = o.customer_id
-            left join (select order_id, count(*) pieces, sum(shipping_fee) fee, sum(amount) amount from order_lines where workspace_id = {db.WorkspaceId} group by order_id) l on l.order_id = o.id
-            left join (select order_id, min(method) method from payments where workspace_id = {db.WorkspaceId} group by order_id) y on y.order_id = o.id
-            where o.workspace_id = {db.WorkspaceId} and o.kind = {OrderKind.Sale} and o.ordered_at is not null
+            left join (select order_id, count(*) pieces, sum(shipping_fee) fee, sum(amount) amount from order_lines where workspace_id = {db.WorkspaceId} and order_id in (select id from latest) group by order_id) l on l.order_id = o.id
+            left join (select order_id, min(method) method from payments where workspace_id = {db.WorkspaceId} and order_id in (select id from latest) group by order_id) y on y.order_id = o.id
             order by o.ordered_at, o.number
             """,
             row => Past(row, zone), cancellationToken);
