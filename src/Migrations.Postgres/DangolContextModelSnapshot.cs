@@ -2345,6 +2345,10 @@ namespace Dangol.Migrations.Postgres
                     b.HasKey("WorkspaceId", "PromiseId", "Sequence")
                         .HasName("pk_promise_movements");
 
+                    b.HasIndex("WorkspaceId", "RecordedAt")
+                        .HasDatabaseName("ix_promise_movements_workspace_id_recorded_at")
+                        .HasFilter("reason is not null");
+
                     b.ToTable("promise_movements", (string)null);
                 });
 

@@ -92,6 +92,7 @@ internal sealed class PromiseMap : IModelPart
         {
             movement.ToTable("promise_movements");
             movement.HasKey(row => new { row.WorkspaceId, row.PromiseId, row.Sequence });
+            movement.HasIndex(row => new { row.WorkspaceId, row.RecordedAt }).HasFilter("reason is not null");
         });
     }
 }

@@ -93,6 +93,13 @@ public sealed class PromisePagesTests(App app) : IClassFixture<App>
         page.ShouldContain("<blockquote>눈</blockquote>");
         page.ShouldContain("12월 1일 오후 3:00");
         page.ShouldContain("고객에게 알림");
+
+        // The reason is offered again, for this step alone and in this shop alone.
+        (await browser.GetStringAsync($"/promises/{made.Number}/move")).ShouldContain("<option value=\"눈\">");
+        (await browser.GetStringAsync($"/promises/{made.Number}/giving-up")).ShouldNotContain("<option value=\"눈\">");
+        var other = await app.NewShop();
+        var elsewhere = await app.Promised(other, Due.By(app.Now + Duration.FromHours(3)));
+        (await (await app.SignedInAs(Role.Agent, other.WorkspaceId)).GetStringAsync($"/promises/{elsewhere.Number}/move")).ShouldNotContain("<option value=\"눈\">");
     }
 
     [Fact]

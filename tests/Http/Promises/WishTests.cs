@@ -82,8 +82,11 @@ public sealed class WishTests(App app) : IClassFixture<App>
     {
         var (_, program, customer) = await Shop();
         var number = (await Add(program, new { customer, what = "반값에 주세요" })).GetProperty("number").GetInt64();
-        await Put(program, number, "\"1\"", new { what = "반값에", offered = "쿠폰" });
+        await Put(program, number, "\"1\"", new { what = "반값에", offered = "쿠폰", kind = "refund", channel = "phone" });
 
+        (await Wish(program, number)).GetProperty("channel").GetString().ShouldBe("phone");
+        (await Wish(program, number)).GetProperty("kind").GetString().ShouldBe("refund");
+        (await Put(program, number, "\"2\"", new { what = "반값에", channel = new string('a', 41) })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Put(program, number, "\"1\"", new { what = "또" })).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
         (await Wish(program, number)).GetProperty("what").GetString().ShouldBe("반값에");
     }

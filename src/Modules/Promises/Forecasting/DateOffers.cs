@@ -19,7 +19,7 @@ internal sealed class DateOffers(Store store, TimeProvider clock, ILogger<DateOf
     public const double UsualCoverage = 0.9;
 
     private const string CoverageSetting = "promise-coverage";
-    private const int MostOrders = 25_000;
+    private const int MostOrders = 10_000;
     private const int MostCounted = 1_000_000;
     private const double FurtherShare = 0.05;
 

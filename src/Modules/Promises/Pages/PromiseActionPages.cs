@@ -24,7 +24,7 @@ internal static class PromiseActionPages
         promises.MapPost("", Make);
         foreach (var step in Steps)
         {
-            promises.MapGet($"{{number:long}}/{step}", async (long number, DangolContext db) => Page.Part<PromiseDialog>(new { (await PromiseView.Read(db, number)).Promise, Clock = await PromiseClock.Read(db), Step = step, Staff = await Staff.Workers(db) }));
+            promises.MapGet($"{{number:long}}/{step}", async (long number, DangolContext db) => Page.Part<PromiseDialog>(new { (await PromiseView.Read(db, number)).Promise, Clock = await PromiseClock.Read(db), Step = step, Staff = await Staff.Workers(db), Reasons = await UsedReasons.Read(db, step) }));
             promises.MapPost($"{{number:long}}/{step}", async (long number, HttpContext http, PromiseSteps steps) => await Take(number, step, await StepForm.Read(http.Request), http, steps));
         }
     }
@@ -67,7 +67,7 @@ internal static class PromiseActionPages
         catch (InvalidInputException invalid)
         {
             var asked = await steps.Read(number);
-            return Page.Part<PromiseDialog>(new { asked.Promise, asked.Clock, Step = step, form.At, form.Day, form.Time, Told = form.Told == "true", form.Reason, form.Parts, form.Keeper, Staff = await steps.Workers(), invalid.Errors }, StatusCodes.Status422UnprocessableEntity);
+            return Page.Part<PromiseDialog>(new { asked.Promise, asked.Clock, Step = step, form.At, form.Day, form.Time, Told = form.Told == "true", form.Reason, form.Parts, form.Keeper, Staff = await steps.Workers(), Reasons = await steps.Reasons(step), invalid.Errors }, StatusCodes.Status422UnprocessableEntity);
         }
 
         var view = await steps.Read(number);

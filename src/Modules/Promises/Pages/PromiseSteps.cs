@@ -60,6 +60,12 @@ internal sealed class PromiseSteps(Store store, PromiseLedger ledger, Caller cal
         return await Staff.Workers(db);
     }
 
+    public async Task<IReadOnlyList<string>> Reasons(string step)
+    {
+        await using var db = store.Open(caller);
+        return await UsedReasons.Read(db, step);
+    }
+
     public async Task<PromiseView> Read(long number)
     {
         await using var db = store.Open(caller);

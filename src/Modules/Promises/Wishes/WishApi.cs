@@ -14,6 +14,8 @@ namespace Dangol.Promises;
 /// <summary>Wishes that cannot be met as REST resources.</summary>
 internal static class WishApi
 {
+    private const int LongestChannel = 40;
+
     public static void MapWishApi(this IEndpointRouteBuilder routes)
     {
         var wishes = routes.MapGroup("/api/wishes").WithTags("Wishes").RequireAuthorization(Policies.Read);
@@ -21,7 +23,7 @@ internal static class WishApi
         wishes.MapGet("{number:long}", async (long number, HttpContext http, DangolContext db) => Tagged(http, await One(db, number))).WithName("ShowWish").WithSummary("A wish with what was offered and agreed. The ETag is its version.");
         var work = routes.MapGroup("/api/wishes").WithTags("Wishes").RequireAuthorization(Policies.Work);
         work.MapPost("", Add).WithName("AddWish").WithSummary("Records a wish of a customer that cannot be met. Promises nothing.");
-        work.MapPut("{number:long}", Change).WithName("ChangeWish").WithSummary("Changes what was wished, the limit and the alternatives; offered makes it answered. Send If-Match with the ETag.");
+        work.MapPut("{number:long}", Change).WithName("ChangeWish").WithSummary("Changes what was wished, the limit and the alternatives; offered makes it answered. Kind and channel stay where they are left out. Send If-Match with the ETag.");
         work.MapPost("{number:long}/agreement", Agree).WithName("AgreeOnWish").WithSummary("What was agreed; with a promise (kind, what, dueOn or dueAt) that a person has confirmed, it is made in the same step.");
         work.MapPost("{number:long}/declining", (long number, HttpContext http, Store store, Caller caller) => Step(number, http, store, caller, db => Wishes.End(db, number, null, WishState.Declined))).WithName("DeclineWish").WithSummary("The customer took none of the alternatives.");
         work.MapPost("{number:long}/withdrawal", (long number, HttpContext http, Store store, Caller caller) => Step(number, http, store, caller, db => Wishes.End(db, number, null, WishState.Withdrawn))).WithName("WithdrawWish").WithSummary("The customer no longer wishes it.");
@@ -38,7 +40,7 @@ internal static class WishApi
 
     private static Task<IResult> Add(WishWish wish, HttpContext http, Wishes wishes, Words t) => http.CreateOnce(wish, async db =>
     {
-        var faults = WishFaults.Of(wish.What, wish.Limit, wish.Offered, null, t);
+        var faults = Faults(wish, t);
         var customer = wish.Customer is { } id ? await CustomersContract.Find(db, id) : null;
         if (customer is null)
         {
@@ -60,7 +62,7 @@ internal static class WishApi
 
     private static async Task<Ok<WishBody>> Change(long number, WishWish wish, HttpContext http, Store store, Caller caller, Words t) => Tagged(http, await store.Write(caller, async db =>
     {
-        var faults = WishFaults.Of(wish.What, wish.Limit, wish.Offered, null, t);
+        var faults = Faults(wish, t);
         var wanted = Due(wish.WantedOn, wish.WantedAt, (await PromiseClock.Read(db)).Zone, "wantedAt", faults);
         if (faults.Count > 0)
         {
@@ -68,7 +70,7 @@ internal static class WishApi
         }
 
         http.Request.RequireMatch((await One(db, number)).Version);
-        await Wishes.Change(db, number, null, wish.What!, wanted, wish.Limit, wish.Offered);
+        await Wishes.Change(db, number, null, wish.What!, wanted, wish.Limit, wish.Offered, wish.Kind, wish.Channel);
         await db.SaveChangesAsync();
         return await One(db, number);
     }));
@@ -107,6 +109,17 @@ internal static class WishApi
         await db.SaveChangesAsync();
         return await One(db, number);
     }));
+
+    private static Dictionary<string, string[]> Faults(WishWish wish, Words t)
+    {
+        var faults = WishFaults.Of(wish.What, wish.Limit, wish.Offered, null, t);
+        if (wish.Channel?.Length > LongestChannel)
+        {
+            faults["channel"] = [t[$"{LongestChannel}자 이하로 적어 주세요.", $"At most {LongestChannel} characters."]];
+        }
+
+        return faults;
+    }
 
     private static Due? Due(LocalDate? on, Instant? at, DateTimeZone zone, string field, Dictionary<string, string[]> faults)
     {

@@ -38,11 +38,12 @@ internal sealed class Wishes(Numbers numbers, PromiseLedger ledger)
 
     /// <summary>What stands in it, and what is offered instead.</summary>
     /// <exception cref="RuleBrokenException">"wish-closed" or "wish-changed".</exception>
-    public static async Task Change(DangolContext db, long number, int? version, string what, Due? wanted, string? limit, string? offered)
+    public static async Task Change(DangolContext db, long number, int? version, string what, Due? wanted, string? limit, string? offered, PromiseKind? kind = null, string? channel = null)
     {
         var wish = await Open(db, number, version);
         (wish.What, wish.WantedAt, wish.WantedIsDate, wish.Limit, wish.Offered) = (what.Trim(), wanted?.At, wanted?.IsDate ?? false, Text(limit), Text(offered));
         (wish.State, wish.OfferedAt) = wish.Offered is null ? (WishState.Open, (NodaTime.Instant?)null) : (WishState.Offered, wish.OfferedAt ?? db.Now);
+        (wish.Kind, wish.Channel) = (kind ?? wish.Kind, channel ?? wish.Channel);
         wish.Version++;
     }
 
