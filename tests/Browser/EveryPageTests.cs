@@ -13,8 +13,8 @@ public sealed class EveryPageTests(Shop shop, ITestOutputHelper output)
 
     public static TheoryData<string> Pages { get; } =
     [
-        "/", "/today/reviews", "/customers", "/customers/1", "/orders/1", "/promises", "/promises/1", "/promises/rate", "/promises/worth", "/promises/times", "/promises/notices", "/promises/recovery", "/promises/wishes", "/settings/sending", "/imports", "/imports/1",
-        "/settings", "/settings/members", "/settings/calendars", "/settings/calendars/new", "/settings/sla", "/settings/sla/new", "/alerts", "/settings/keys", "/settings/audit", "/account",
+        "/", "/today/reviews", "/customers", "/customers/1", "/orders/1", "/promises", "/promises/1", "/promises/rate", "/promises/worth", "/promises/times", "/promises/missed", "/promises/notices", "/promises/notices/1", "/promises/recovery", "/promises/wishes", "/promises/wishes/1", "/settings/sending", "/imports", "/imports/1",
+        "/settings", "/settings/members", "/settings/calendars", "/settings/calendars/new", "/settings/sla", "/settings/sla/new", "/today/orders", "/alerts", "/settings/keys", "/settings/audit", "/account",
     ];
 
     [Theory]
@@ -28,6 +28,27 @@ public sealed class EveryPageTests(Shop shop, ITestOutputHelper output)
         }
 
         await Task.WhenAll(windows.Select(window => IsSound(path, window.Item1, window.Item2, $"{path} {window.Item2} {window.Item3}")));
+    }
+
+    /// <summary>What opens in the shared dialog, by its address.</summary>
+    [Theory]
+    [InlineData("/promises", "/promises/new")]
+    [InlineData("/promises/1", "/promises/1/reopening")]
+    [InlineData("/promises/recovery", "/promises/wishes/new")]
+    [InlineData("/customers/1", "/customers/1/edit")]
+    public async Task A_dialog_is_sound_on_phone_and_desktop(string path, string dialog)
+    {
+        foreach (var (screen, language) in new[] { (Screen.Phone, "ko"), (Screen.DarkDesktop, "en") })
+        {
+            await using var window = await shop.SignedIn(Role.Owner, screen, language);
+            await window.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+            await window.Page.WaitForSelectorAsync("html[data-ready]", new() { State = WaitForSelectorState.Attached });
+            await window.Page.EvaluateAsync("address => htmx.ajax('GET', address, { target: '#dialog-content' })", dialog);
+            await Assertions.Expect(window.Page.Locator("dialog[open] h2")).ToBeVisibleAsync();
+            (await window.Axe()).ShouldBeEmpty($"{dialog} {language} {screen}");
+            (await window.SidewaysScroll()).ShouldBe(0, $"{dialog} {language} {screen}");
+            window.Complaints.ShouldBeEmpty($"{dialog} {language} {screen}");
+        }
     }
 
     private static async Task IsSound(string path, Window window, string language, string where)

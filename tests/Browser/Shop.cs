@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json;
 using Dangol.Access;
 using Dangol.Platform;
 using Dangol.Tests.Http;
@@ -23,9 +25,19 @@ public sealed class Shop : IAsyncLifetime
     {
         await App.InitializeAsync();
         await (await App.SignedInAs(Role.Owner)).PostAsync("/samples", null);
+        await WriteLetters();
         _playwright = await Playwright.CreateAsync();
         var program = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Arguments });
+    }
+
+    // A letter waiting to be looked over and a wish that cannot be met: the sample shop has neither.
+    private async Task WriteLetters()
+    {
+        var program = await App.WithKey(ApiScope.Manage);
+        var open = (await program.GetFromJsonAsync<JsonElement>("/api/promises?outcome=open&limit=1")).GetProperty("items")[0];
+        (await program.PostAsJsonAsync($"/api/promises/{open.GetProperty("id").GetGuid()}/notices", new { reason = "눈이 많이 와서" })).EnsureSuccessStatusCode();
+        (await program.PostAsJsonAsync("/api/wishes", new { customer = open.GetProperty("customer").GetProperty("id").GetGuid(), kind = "delivery", what = "내일 아침까지 꼭 받아야 해요", limit = "그날까지 보낼 방법이 없습니다.", offered = "모레까지 택배" })).EnsureSuccessStatusCode();
     }
 
     public async ValueTask DisposeAsync()
