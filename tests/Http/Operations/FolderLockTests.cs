@@ -5,6 +5,7 @@ namespace Dangol.Tests.Http.Operations;
 public sealed class FolderLockTests
 {
     [Fact]
+    [Trait("Engine", "Either")]
     public async Task Two_servers_never_run_on_one_SQLite_folder()
     {
         await using var place = await Place.New();
@@ -37,6 +38,7 @@ public sealed class FolderLockTests
     }
 
     [Fact]
+    [Trait("Engine", "Either")]
     public async Task A_folder_that_cannot_be_written_is_refused_with_a_sentence()
     {
         await using var place = await Place.New();

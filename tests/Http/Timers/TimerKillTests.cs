@@ -25,12 +25,12 @@ public sealed class TimerKillTests(ITestOutputHelper output)
         (await place.Dangol("migrate")).ExitCode.ShouldBe(0);
         var caller = await Workspace(place);
         var started = System.Diagnostics.Stopwatch.StartNew();
-        await Promise(place, caller);
-        output.WriteLine($"{Count} promises made in {started.Elapsed.TotalSeconds:0.0} s");
         var other = place.Postgres is null ? place.Folder : place.File("other-node");
 
         using var first = await place.Serve();
         using var second = place.Postgres is null ? null : await DangolProcess.Serve(other, place.Postgres);
+        await Promise(place, caller);
+        output.WriteLine($"{Count} promises made after {started.Elapsed.TotalSeconds:0.0} s");
         await Until(place, alerts => alerts > 200);
         await first.Kill();
         var atKill = await Alerts(place);
@@ -66,7 +66,7 @@ public sealed class TimerKillTests(ITestOutputHelper output)
         return caller;
     }
 
-    // Half of the time of each is over some seconds from now, all of it some seconds later.
+    // Made beside the running servers, so that a slow start cannot let all of them fall due at once. Half of the time of each is over some seconds from now, all of it some seconds later.
     private static Task<bool> Promise(Place place, Caller caller) => place.Store.WriteLong(caller, async db =>
     {
         var ledger = place.Services.GetRequiredService<PromiseLedger>();

@@ -26,9 +26,9 @@ internal static class Guard
         (PromiseKind.Refund, ["환불", "돌려드", "refund", "money back"]),
         (PromiseKind.Callback, ["전화", "연락", "통화", "call", "phone", "contact you"]),
         (PromiseKind.Pickup, ["찾으러", "찾아가", "픽업", "pick up", "pick-up", "collect"]),
-        (PromiseKind.Delivery, ["배송", "보내", "발송", "도착", "출고", "배달", "택배", "받으", "받아", "ship", "deliver", "arrive", "send", "sent", "receive"]),
+        (PromiseKind.Delivery, ["배송", "보내", "발송", "도착", "출고", "배달", "택배", "받으", "받아", "와야", "ship", "deliver", "arrive", "send", "sent", "receive"]),
         (PromiseKind.Resolution, ["해결", "처리", "고쳐", "수리", "수선", "resolve", "fix", "repair", "solved"]),
-        (PromiseKind.Reply, ["답변", "답장", "답을", "알려", "reply", "answer", "get back", "let you know"]),
+        (PromiseKind.Reply, ["답변", "답장", "답을", "답 드", "알려", "회신", "문자", "reply", "answer", "get back", "let you know", "hear from", "email you"]),
     ];
 
     public static void MapGuard(this IEndpointRouteBuilder routes)

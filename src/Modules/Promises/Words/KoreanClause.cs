@@ -10,7 +10,7 @@ internal sealed class KoreanClause
     public static readonly string Future = Finals(8, "");
 
     /// <summary>Sounds like a negation or a request and is none.</summary>
-    private static readonly Regex Harmless = Words("(틀림|차질|문제|이상|변함|무리) ?없이|지 않(게|도록)|늦지 않|양해 ?(부탁|바랍)[가-힣]*|참고 ?(부탁|바랍)[가-힣]*|(가능|필요|정확|확실|급|중요|동일|간단|친절|최대|또|대|위|관|제)한 ");
+    private static readonly Regex Harmless = Words("(기다려 ?주시|기다리시|기다려 ?주|계시)면|(틀림|차질|문제|이상|변함|무리) ?없이|지 않(게|도록)|늦지 않|양해 ?(부탁|바랍)[가-힣]*|참고 ?(부탁|바랍)[가-힣]*|(가능|필요|정확|확실|급|중요|동일|간단|친절|최대|또|대|위|관|제)한 ");
 
     /// <summary>Where a clause ends that says something of its own; 면 may go on with 됩니다 or 좋겠어요.</summary>
     private static readonly Regex ClauseEnd = Words($"는데|은데|던데|인데|한데|지만|으나|니까|으니|므로|거든|라서|이라[ ,]|이어서|거라[ ,]|야 ?해서|야 ?돼서|{Past}고|(힘들|어렵|못하|않|안 되|없)고|[가-힣]면[ ,]");

@@ -14,6 +14,8 @@ internal static class KoreanSpeech
     [
         // "내일까지 안 오면 취소할게요" expects it by tomorrow.
         new("(안 |못 ?|지 않|지 못|없)[가-힣 ]*면[ ,]?$", CommitmentSide.Neither, CommitmentSide.Expectation),
+        // "오후 5시 이전 결제 건은": by when the customer does something.
+        new("^ ?(까지|전|이전|에|의)? ?(결제|주문|입금|접수|예약|신청|구매)[가-힣]{0,2} ?(완료|확인)? ?(건|분|시[ ,에]|고객)", CommitmentSide.Neither, CommitmentSide.Neither),
         new("[가-힣]면[ ,]?$|에 한(해|하여|함|정)", CommitmentSide.Neither, CommitmentSide.Neither),
     ];
 
